@@ -1,0 +1,1 @@
+"""The window, its commands, printing and start-up."""

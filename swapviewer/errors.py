@@ -1,0 +1,57 @@
+"""What can go wrong, as one small tree.
+
+SwapviewerError           everything that a user may be told in one sentence
+├── BadRecordError        a file is not a sound record; carries every problem found
+├── BadDateError          a date was asked for that cannot be read
+├── BadScopeError         a sheet was asked for of something that is not in the record
+└── PressError            a sheet could not be pressed or written
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Severity = Literal["error", "warning"]
+
+
+class SwapviewerError(Exception):
+    """A failure that has one clear sentence for the user: what, where, what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong in a record file, and where it stands."""
+
+    where: str
+    message: str
+    line: int | None = None
+    column: int | None = None
+    severity: Severity = "error"
+
+    def worded(self, file: str) -> str:
+        """Return `file:line: where: message`, leaving out what is not known."""
+        place = file if self.line is None else f"{file}:{self.line}"
+        parts = [place, self.where, self.message] if self.where else [place, self.message]
+        return ": ".join(parts)
+
+
+class BadRecordError(SwapviewerError):
+    """A file is not a sound record; `problems` names all that was found."""
+
+    def __init__(self, file: str, problems: tuple[Problem, ...]) -> None:
+        self.file = file
+        self.problems = problems
+        super().__init__("\n".join(problem.worded(file) for problem in problems))
+
+
+class BadDateError(SwapviewerError):
+    """A date was asked for that cannot be read."""
+
+
+class BadScopeError(SwapviewerError):
+    """A sheet was asked for of something that is not in the record."""
+
+
+class PressError(SwapviewerError):
+    """A sheet could not be pressed or written."""

@@ -1,0 +1,1 @@
+"""What is derived from a record: pure functions, no state, no Qt."""

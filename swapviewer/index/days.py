@@ -1,0 +1,162 @@
+"""The record by day: the entries of a date or span, their neighbours, and their figures."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from itertools import groupby
+
+from swapviewer.index.figures import RECEIVING, Figure, Sum, figure, total
+from swapviewer.model.load import LoadedRecord
+from swapviewer.model.record import (
+    HANDOVERS,
+    KINDS,
+    Claimant,
+    Event,
+    Kind,
+    Operation,
+    Party,
+    Source,
+)
+from swapviewer.spans import Span
+
+_KIND_ORDER = {kind: at for at, kind in enumerate(KINDS)}
+
+
+@dataclass(frozen=True, slots=True)
+class Wave:
+    """The place of a handover among those of its operation, with the sums up to it."""
+
+    operation: Operation
+    number: int
+    of: int
+    so_far: tuple[tuple[Party, Sum], ...]
+
+
+class RecordIndex:
+    """What panes, charts, sheets and commands ask of a record; built once per record."""
+
+    def __init__(self, loaded: LoadedRecord) -> None:
+        """Sort the entries by day, on one day handovers before talks and milestones."""
+        record = loaded.record
+        self.loaded = loaded
+        self.record = record
+        self.checksum = loaded.checksum
+        self.events: tuple[Event, ...] = tuple(
+            sorted(record.events, key=lambda event: (event.date, _KIND_ORDER[event.kind]))
+        )
+        self._dates = [event.date for event in self.events]
+        self._at = {event.id: at for at, event in enumerate(self.events)}
+        self._by_day = {
+            day: tuple(events)
+            for day, events in groupby(self.events, lambda event: event.date)
+        }
+        self.days: tuple[date, ...] = tuple(self._by_day)
+        self.covers = self._covered()
+        self.parties: dict[str, Party] = {party.id: party for party in record.parties}
+        self.claimants: dict[str, Claimant] = {one.id: one for one in record.claimants}
+        self.operations: dict[str, Operation] = {one.id: one for one in record.operations}
+        self.sources: dict[str, Source] = {source.id: source for source in record.sources}
+        self._figures: dict[tuple[str, str, str], Figure] = {}
+
+    def _covered(self) -> Span:
+        covers = Span(self.record.covers.since, self.record.covers.through)
+        return covers.joined(Span(self.days[0], self.days[-1])) if self.days else covers
+
+    @cached_property
+    def sides(self) -> tuple[Party, ...]:
+        """The parties that charts show: those to whom an exchange returned people."""
+        named = {
+            claim.returned_to
+            for event in self.events
+            if event.kind == "exchange"
+            for claim in event.claims
+        }
+        return tuple(party for party in self.record.parties if party.id in named)
+
+    def event(self, name: str) -> Event:
+        """Return the entry with this id; raises KeyError where there is none."""
+        return self.events[self._at[name]]
+
+    def on(self, day: date) -> tuple[Event, ...]:
+        """Return the entries of a day, none for an empty one."""
+        return self._by_day.get(day, ())
+
+    def within(self, span: Span) -> tuple[Event, ...]:
+        """Return the entries of a span in order."""
+        first = bisect_left(self._dates, span.first)
+        return self.events[first : bisect_right(self._dates, span.last)]
+
+    def after(self, name: str | None, day: date) -> Event | None:
+        """Return the entry that follows the named one, or the day when none is named."""
+        at = self._at[name] + 1 if name in self._at else bisect_right(self._dates, day)
+        return self.events[at] if at < len(self.events) else None
+
+    def before(self, name: str | None, day: date) -> Event | None:
+        """Return the entry that precedes the named one, or the day when none is named."""
+        at = self._at[name] if name in self._at else bisect_left(self._dates, day)
+        return self.events[at - 1] if at > 0 else None
+
+    def nearest_day(self, day: date) -> date | None:
+        """Return the day with entries that is closest, the earlier of two as close."""
+        if not self.days:
+            return None
+        return min(self.days, key=lambda one: (abs(one.toordinal() - day.toordinal()), one))
+
+    def figure(self, event: Event, party: str, basis: str = RECEIVING) -> Figure:
+        """Return the figure of an event and party; kept, for panes ask again and again."""
+        key = (event.id, party, basis)
+        if key not in self._figures:
+            self._figures[key] = figure(event.claims, party, self.claimants, basis)
+        return self._figures[key]
+
+    def sum(
+        self,
+        events: Iterable[Event],
+        party: str,
+        kinds: Iterable[Kind],
+        basis: str = RECEIVING,
+    ) -> Sum:
+        """Add up the figures of those events that are of the given kinds.
+
+        Raises ValueError when the living and the dead would meet in one sum.
+        """
+        wanted = frozenset(kinds)
+        if "remains" in wanted and len(wanted) > 1:
+            raise ValueError("returns of remains are never added to returns of the living")
+        return total(
+            self.figure(event, party, basis) for event in events if event.kind in wanted
+        )
+
+    def returned_to(self, event: Event) -> tuple[Party, ...]:
+        """Return the parties that an event's figures are shown for.
+
+        Where two sides exchange, both receive, whether anybody counted or not; else only
+        those whom a claim names.
+        """
+        if event.kind not in HANDOVERS:
+            return ()
+        named = {claim.returned_to for claim in event.claims}
+        if event.kind == "exchange" and len(self.sides) == 2:
+            named |= {party.id for party in self.sides}
+        return tuple(party for party in self.record.parties if party.id in named)
+
+    def wave(self, event: Event, basis: str = RECEIVING) -> Wave | None:
+        """Return the place of a handover in its operation, None for other entries."""
+        if event.operation is None or event.kind not in HANDOVERS:
+            return None
+        stages = [
+            one
+            for one in self.events
+            if one.operation == event.operation and one.kind == event.kind
+        ]
+        number = stages.index(event) + 1
+        done = stages[:number]
+        so_far = tuple(
+            (party, self.sum(done, party.id, (event.kind,), basis))
+            for party in self.returned_to(event)
+        )
+        return Wave(self.operations[event.operation], number, len(stages), so_far)

@@ -1,0 +1,1 @@
+"""The record: frozen, strict, validated on load."""

@@ -1,0 +1,177 @@
+"""The record as strict, frozen values: events, claims, facts, totals and sources.
+
+A missing number means *not stated*, never 0. There is no field for a prisoner's name.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from typing import Annotated, Literal, get_args
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+
+Kind = Literal["exchange", "release", "remains", "talks", "milestone"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
+# Kinds in which somebody is returned; `remains` counts bodies and never joins the living.
+LIVING: tuple[Kind, ...] = ("exchange", "release")
+HANDOVERS: tuple[Kind, ...] = ("exchange", "release", "remains")
+Tag = Literal[
+    "captivity", "health", "units", "logistics", "reunion", "diplomacy", "context"
+]
+TAGS: tuple[Tag, ...] = get_args(Tag)
+Scope = Literal["exchanges", "all", "outside_exchanges", "mediated", "bodies", "held"]
+
+_SOURCE_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?", re.ASCII)
+
+
+def _checked_source_date(text: str) -> str:
+    if not _SOURCE_DATE.fullmatch(text):
+        raise ValueError("expected a date such as 2025-05-24, 2025-05 or 2025")
+    datetime.date.fromisoformat(text + "0001-01-01"[len(text) :])
+    return text
+
+
+Words = Annotated[str, Field(min_length=1)]
+Id = Annotated[str, Field(pattern=r"^[a-z0-9A-Z][a-z0-9A-Z-]*$", max_length=120)]
+Count = Annotated[int, Field(ge=0, le=10_000_000)]
+SourceDate = Annotated[str, AfterValidator(_checked_source_date)]
+Address = Annotated[str, Field(pattern=r"^https?://[^\s/]+")]
+
+
+class Frozen(BaseModel):
+    """The base of all parts: nothing converted, nothing unknown, nothing changed later."""
+
+    model_config = ConfigDict(frozen=True, strict=True, extra="forbid")
+
+
+class Covers(Frozen):
+    """The days that the record speaks of; `through` is the last date known, not today."""
+
+    since: datetime.date = Field(alias="from")
+    through: datetime.date
+
+
+class Party(Frozen):
+    """Somebody who returns people and to whom people are returned."""
+
+    id: Id
+    name: Words
+
+
+class Claimant(Frozen):
+    """Somebody who states figures; `side` is the party spoken for, absent for others."""
+
+    id: Id
+    side: Id | None = None
+    name: Words
+
+
+class Operation(Frozen):
+    """An agreed scheme that several events carry out."""
+
+    id: Id
+    name: Words
+    description: Words
+    agreed_per_side: Count | None = None
+
+
+class Claim(Frozen):
+    """How many were returned to one party, according to one claimant."""
+
+    returned_to: Id
+    by: Id
+    attribution: Words
+    total: Count | None = None
+    military: Count | None = None
+    civilians: Count | None = None
+    women: Count | None = None
+    men: Count | None = None
+    officers: Count | None = None
+    wounded: Count | None = None
+    children: Count | None = None
+    foreigners: Count | None = None
+    outside_exchange: Count | None = None
+    uncounted: Literal[True] | None = None
+    partial: Literal[True] | None = None
+    approximate: Literal[True] | None = None
+    note: Words | None = None
+    sources: tuple[Id, ...] = Field(min_length=1)
+
+
+class Fact(Frozen):
+    """One thing that is known of an event, and who reported it."""
+
+    tag: Tag
+    text: Words
+    sources: tuple[Id, ...] = Field(min_length=1)
+
+
+class Event(Frozen):
+    """One entry of the record: a handover, talks or a milestone, on one day."""
+
+    id: Id
+    kind: Kind
+    date: datetime.date
+    date_basis: Literal["reported", "inferred", "on_or_before"] | None = None
+    date_precision: Literal["month"] | None = None
+    title: Words
+    summary: Words
+    operation: Id | None = None
+    official_number: Count | None = None
+    place: Words | None = None
+    mediators: tuple[Words, ...] = ()
+    occasion: Words | None = None
+    participants: tuple[Words, ...] = ()
+    outcomes: tuple[Words, ...] = ()
+    category: Words | None = None
+    claims: tuple[Claim, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    sources: tuple[Id, ...] = Field(min_length=1)
+
+
+class OfficialTotal(Frozen):
+    """A running total that somebody stated; `counts` is what it counts."""
+
+    date: datetime.date
+    date_precision: Literal["month"] | None = None
+    returned_to: Id | None = None
+    subject: Literal["persons", "bodies", "held"]
+    counts: Scope
+    since: datetime.date
+    until: datetime.date | None = None
+    count: Count
+    approximate: Literal[True] | None = None
+    military: Count | None = None
+    civilians: Count | None = None
+    exchanges: Count | None = None
+    scope: Words
+    by: Id
+    attribution: Words
+    sources: tuple[Id, ...] = Field(min_length=1)
+
+
+class Source(Frozen):
+    """A page that states something: who published it, where and when."""
+
+    id: Id
+    publisher: Words
+    url: Address
+    date: SourceDate | None = None
+    language: Annotated[str, Field(pattern=r"^[a-z]{2,3}$")] | None = None
+    type: Literal["official", "agency", "press", "academic", "encyclopedia"] | None = None
+
+
+class Record(Frozen):
+    """The whole record of exchanges in one war."""
+
+    schema_version: Literal[1]
+    title: Words
+    description: Words
+    covers: Covers
+    parties: tuple[Party, ...] = Field(min_length=1)
+    claimants: tuple[Claimant, ...]
+    operations: tuple[Operation, ...]
+    events: tuple[Event, ...]
+    official_totals: tuple[OfficialTotal, ...]
+    sources: tuple[Source, ...]

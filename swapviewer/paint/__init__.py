@@ -1,0 +1,1 @@
+"""Theme tokens, geometry and painters; no widgets."""

@@ -1,0 +1,34 @@
+"""What the user looks at, as one frozen value that can be kept, compared and restored."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from swapviewer.index.figures import RECEIVING
+from swapviewer.spans import Span, Step
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """A day and its chosen entry, the brushed span (None: all), and how figures are shown.
+
+    `step` None lets the chart fit its periods to the span; `basis` is whose figures
+    come first.
+    """
+
+    day: date
+    entry: str | None = None
+    span: Span | None = None
+    step: Step | None = None
+    basis: str = RECEIVING
+    releases: bool = False
+
+    @property
+    def place(self) -> tuple[date, str | None, Span | None]:
+        """Return what back and forward walk through."""
+        return self.day, self.entry, self.span
+
+    def at(self, day: date, entry: str | None) -> Selection:
+        """Return the same view of another day."""
+        return replace(self, day=day, entry=entry)

@@ -1,0 +1,1 @@
+"""Paper: what a sheet says, and the press that sets it."""

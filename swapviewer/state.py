@@ -1,0 +1,217 @@
+"""The one thing that changes: what is loaded and what is chosen, with a signal per field.
+
+Signals carry nothing; listeners read the typed properties. State stores first, then tells.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtCore import QObject, Signal
+
+from swapviewer.index.days import RecordIndex
+from swapviewer.index.figures import RECEIVING
+from swapviewer.model.record import Event, Kind
+from swapviewer.selection import Selection
+from swapviewer.spans import Span, Step, fitting_step
+
+_PLACES_KEPT = 500
+
+
+class AppState(QObject):
+    """The record shown and the selection in it; views read it and call its methods."""
+
+    record_changed = Signal()
+    day_changed = Signal()
+    entry_changed = Signal()
+    span_changed = Signal()
+    step_changed = Signal()
+    basis_changed = Signal()
+    kinds_changed = Signal()
+    places_changed = Signal()
+
+    def __init__(self, index: RecordIndex, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._index = index
+        self._now = _latest(index)
+        self._back: list[Selection] = []
+        self._forward: list[Selection] = []
+
+    @property
+    def index(self) -> RecordIndex:
+        """The record that is shown."""
+        return self._index
+
+    @property
+    def selection(self) -> Selection:
+        """Everything that is chosen, as one value."""
+        return self._now
+
+    @property
+    def day(self) -> date:
+        """The chosen day."""
+        return self._now.day
+
+    @property
+    def entry(self) -> Event | None:
+        """The chosen entry; None on a day without entries."""
+        return self._index.event(self._now.entry) if self._now.entry else None
+
+    @property
+    def span(self) -> Span:
+        """The brushed span, else all that the record covers."""
+        return self._now.span or self._index.covers
+
+    @property
+    def brushed(self) -> bool:
+        """Whether a span narrower than the record was chosen."""
+        return self._now.span is not None
+
+    @property
+    def step(self) -> Step:
+        """The chart's period: the chosen one, else one that fits the span."""
+        return self._now.step or fitting_step(self.span)
+
+    @property
+    def basis(self) -> str:
+        """Whose figures come first: `receiving`, or a party's id."""
+        return self._now.basis
+
+    @property
+    def kinds(self) -> tuple[Kind, ...]:
+        """The kinds that sums and bars of living people count."""
+        return ("exchange", "release") if self._now.releases else ("exchange",)
+
+    @property
+    def can_go_back(self) -> bool:
+        """Whether there is an earlier place."""
+        return bool(self._back)
+
+    @property
+    def can_go_forward(self) -> bool:
+        """Whether there is a later place."""
+        return bool(self._forward)
+
+    def show_record(self, index: RecordIndex) -> None:
+        """Replace the record; keeps the day where the new record reaches it."""
+        old, self._index = self._now, index
+        self._back, self._forward = [], []
+        basis = old.basis if old.basis in index.parties else RECEIVING
+        start = _latest(index)
+        if old.day in index.covers:
+            start = start.at(old.day, _first_entry(index, old.day))
+        self._now = replace(start, basis=basis, step=old.step, releases=old.releases)
+        self.record_changed.emit()
+        self.places_changed.emit()
+
+    def select_day(self, day: date) -> None:
+        """Choose a day and the first entry on it."""
+        entry = self.entry
+        kept = entry.id if entry and entry.date == day else _first_entry(self._index, day)
+        self._visit(self._now.at(day, kept))
+
+    def select_entry(self, name: str) -> None:
+        """Choose an entry and its day; raises KeyError where there is no such entry."""
+        self._visit(self._now.at(self._index.event(name).date, name))
+
+    def show_span(self, span: Span | None) -> None:
+        """Brush a span, cut to what the record covers; None clears the brush."""
+        clipped = span.clipped(self._index.covers) if span else None
+        if clipped == self._index.covers:
+            clipped = None
+        self._visit(replace(self._now, span=clipped))
+
+    def choose_step(self, step: Step | None) -> None:
+        """Fix the chart's period; None lets it fit the span."""
+        self._become(replace(self._now, step=step))
+
+    def choose_basis(self, basis: str) -> None:
+        """Choose whose figures come first: `receiving`, or the id of a party."""
+        self._become(replace(self._now, basis=basis))
+
+    def count_releases(self, counted: bool) -> None:
+        """Count releases outside exchanges in sums and bars, or leave them out."""
+        self._become(replace(self._now, releases=counted))
+
+    def restore(self, selection: Selection) -> None:
+        """Take up a kept selection, as at the next start, without a step back to before."""
+        entry = selection.entry
+        known = entry is not None and any(
+            event.id == entry for event in self._index.on(selection.day)
+        )
+        name = entry if known else _first_entry(self._index, selection.day)
+        basis = selection.basis if selection.basis in self._index.parties else RECEIVING
+        self._become(replace(selection, entry=name, basis=basis))
+
+    def next_entry(self) -> None:
+        """Go to the entry that follows, over empty days."""
+        if found := self._index.after(self._now.entry, self._now.day):
+            self.select_entry(found.id)
+
+    def previous_entry(self) -> None:
+        """Go to the entry before, over empty days."""
+        if found := self._index.before(self._now.entry, self._now.day):
+            self.select_entry(found.id)
+
+    def first_entry(self) -> None:
+        """Go to the record's first entry."""
+        if self._index.events:
+            self.select_entry(self._index.events[0].id)
+
+    def latest_entry(self) -> None:
+        """Go to the latest day of the record that has an entry."""
+        latest = _latest(self._index)
+        self._visit(self._now.at(latest.day, latest.entry))
+
+    def go_back(self) -> None:
+        """Return to the place visited before."""
+        self._walk(self._back, self._forward)
+
+    def go_forward(self) -> None:
+        """Return to the place that `go_back` left."""
+        self._walk(self._forward, self._back)
+
+    def _walk(self, taken: list[Selection], kept: list[Selection]) -> None:
+        if not taken:
+            return
+        place = taken.pop()
+        kept.append(self._now)
+        self._become(replace(self._now, day=place.day, entry=place.entry, span=place.span))
+        self.places_changed.emit()
+
+    def _visit(self, new: Selection) -> None:
+        if new.place == self._now.place:
+            return
+        self._back = [*self._back[-_PLACES_KEPT:], self._now]
+        self._forward = []
+        self._become(new)
+        self.places_changed.emit()
+
+    def _become(self, new: Selection) -> None:
+        old, self._now = (
+            self._now,
+            new,
+        )  # store first: listeners must see one consistent state
+        old_step = old.step or fitting_step(old.span or self._index.covers)
+        if old.day != new.day:
+            self.day_changed.emit()
+        if old.entry != new.entry:
+            self.entry_changed.emit()
+        if old.span != new.span:
+            self.span_changed.emit()
+        if old_step != self.step or old.step != new.step:
+            self.step_changed.emit()
+        if old.basis != new.basis:
+            self.basis_changed.emit()
+        if old.releases != new.releases:
+            self.kinds_changed.emit()
+
+
+def _first_entry(index: RecordIndex, day: date) -> str | None:
+    return next((event.id for event in index.on(day)), None)
+
+
+def _latest(index: RecordIndex) -> Selection:
+    day = index.days[-1] if index.days else index.covers.last
+    return Selection(day, _first_entry(index, day))

@@ -1,0 +1,174 @@
+"""Words: dates, counts, plurals and kinds as people read them; escape for rich text.
+
+Screen, paper and shell all word things here, so that one page never speaks two languages.
+"""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterable
+from datetime import date
+
+from swapviewer.spans import Span, Step, month_of, year_of
+
+NOT_KNOWN = "–"
+NOT_DISCLOSED = "not disclosed"
+NONE_RECORDED = "none recorded"
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+KIND_NAMES = {
+    "exchange": "exchange",
+    "release": "release outside an exchange",
+    "remains": "return of remains",
+    "talks": "talks",
+    "milestone": "milestone",
+}
+KIND_MARKS = {
+    "exchange": "■",
+    "release": "□",
+    "remains": "○",
+    "talks": "◆",
+    "milestone": "▲",
+}
+PART_NAMES = {
+    "military": "military",
+    "civilians": "civilians",
+    "women": "women",
+    "men": "men",
+    "officers": "officers",
+    "wounded": "wounded",
+    "children": "children",
+    "foreigners": "foreigners",
+    "outside_exchange": "outside the exchange",
+}
+LANGUAGES = {
+    "be": "Belarusian",
+    "bg": "Bulgarian",
+    "de": "German",
+    "en": "English",
+    "fr": "French",
+    "hu": "Hungarian",
+    "id": "Indonesian",
+    "is": "Icelandic",
+    "it": "Italian",
+    "kk": "Kazakh",
+    "nl": "Dutch",
+    "no": "Norwegian",
+    "pl": "Polish",
+    "pt": "Portuguese",
+    "ro": "Romanian",
+    "ru": "Russian",
+    "sr": "Serbian",
+    "sw": "Swahili",
+    "uk": "Ukrainian",
+}
+
+
+def count(number: int) -> str:
+    """Return a number with thousands apart: 1,205."""
+    return f"{number:,}"
+
+
+def plural(number: int, one: str, many: str) -> str:
+    """Return `1 entry`, `2 entries`."""
+    return f"{count(number)} {one if number == 1 else many}"
+
+
+def day_month(day: date) -> str:
+    """Return `24 May`."""
+    return f"{day.day} {MONTHS[day.month - 1]}"
+
+
+def short_day(day: date) -> str:
+    """Return `24 May 2025`."""
+    return f"{day_month(day)} {day.year}"
+
+
+def long_day(day: date) -> str:
+    """Return `Saturday, 24 May 2025`."""
+    return f"{WEEKDAYS[day.weekday()]}, {short_day(day)}"
+
+
+def month_year(day: date) -> str:
+    """Return `May 2025`."""
+    return f"{MONTHS[day.month - 1]} {day.year}"
+
+
+def period(span: Span, step: Step) -> str:
+    """Return the name of a period: `24 May 2025`, `May 2025`, `Q2 2025`, `2025`."""
+    match step:
+        case "day":
+            return short_day(span.first)
+        case "week":
+            return f"week of {short_day(span.first)}"
+        case "month":
+            return month_year(span.first)
+        case "quarter":
+            return f"Q{(span.first.month + 2) // 3} {span.first.year}"
+        case "year":
+            return str(span.first.year)
+
+
+def span_words(span: Span) -> str:
+    """Return a span in its shortest plain form: `May 2025`, `16–25 May 2025`, `2025`."""
+    first, last = span.first, span.last
+    if first == last:
+        return short_day(first)
+    if span == year_of(first.year):
+        return str(first.year)
+    if span == month_of(first.year, first.month):
+        return month_year(first)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{short_day(last)}"
+    if first.year == last.year:
+        return f"{day_month(first)} – {short_day(last)}"
+    return f"{short_day(first)} – {short_day(last)}"
+
+
+def stated_day(text: str | None) -> str:
+    """Return a source's date as words: `24 May 2025`, `May 2025`, `undated`."""
+    if text is None:
+        return "undated"
+    year, _, rest = text.partition("-")
+    month, _, day = rest.partition("-")
+    words = [day.lstrip("0"), MONTHS[int(month) - 1] if month else "", year]
+    return " ".join(word for word in words if word)
+
+
+def language(code: str | None) -> str:
+    """Return the English name of a language, else its code, else nothing."""
+    return LANGUAGES.get(code, code) if code else ""
+
+
+def listed(words: Iterable[str]) -> str:
+    """Return `a, b and c`."""
+    items = list(words)
+    return " and ".join([", ".join(items[:-1]), items[-1]] if len(items) > 1 else items)
+
+
+def sentence(words: str) -> str:
+    """Return the words with their first letter in upper case."""
+    return words[:1].upper() + words[1:]
+
+
+def rich(text: str) -> str:
+    """Return record text as rich text that shows exactly these characters."""
+    return html.escape(text).replace("\n", "<br>")
+
+
+def tooltip(text: str) -> str:
+    """Return plain text as a tooltip; the tag stops Qt from guessing a format."""
+    return f"<p style='white-space:pre-wrap;margin:0'>{html.escape(text)}</p>"

@@ -1,0 +1,1 @@
+"""The widgets of the window; each shows the state and never another view."""
