@@ -10,6 +10,7 @@ from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 
+from swapviewer.index.counting import Counting
 from swapviewer.index.days import RecordIndex
 from swapviewer.index.figures import RECEIVING
 from swapviewer.model.record import Event, Kind
@@ -27,8 +28,7 @@ class AppState(QObject):
     entry_changed = Signal()
     span_changed = Signal()
     step_changed = Signal()
-    basis_changed = Signal()
-    kinds_changed = Signal()
+    counting_changed = Signal()
     places_changed = Signal()
 
     def __init__(self, index: RecordIndex, parent: QObject | None = None) -> None:
@@ -79,9 +79,15 @@ class AppState(QObject):
         return self._now.basis
 
     @property
-    def kinds(self) -> tuple[Kind, ...]:
-        """The kinds that sums and bars of living people count."""
-        return ("exchange", "release") if self._now.releases else ("exchange",)
+    def counting(self) -> Counting:
+        """What sums and bars of living people count, and by whose figures."""
+        kinds: tuple[Kind, ...] = ("exchange", "release")
+        return Counting(kinds if self._now.releases else kinds[:1], self._now.basis)
+
+    @property
+    def entries(self) -> tuple[Event, ...]:
+        """The entries of the span, in order."""
+        return self._index.within(self.span)
 
     @property
     def can_go_back(self) -> bool:
@@ -202,10 +208,8 @@ class AppState(QObject):
             self.span_changed.emit()
         if old_step != self.step or old.step != new.step:
             self.step_changed.emit()
-        if old.basis != new.basis:
-            self.basis_changed.emit()
-        if old.releases != new.releases:
-            self.kinds_changed.emit()
+        if (old.basis, old.releases) != (new.basis, new.releases):
+            self.counting_changed.emit()
 
 
 def _first_entry(index: RecordIndex, day: date) -> str | None:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from swapviewer.index.counting import EXCHANGES, Counting
 from swapviewer.index.days import RecordIndex
-from swapviewer.index.figures import RECEIVING, Sum
-from swapviewer.model.record import Event, Kind
+from swapviewer.index.figures import Sum
+from swapviewer.model.record import Event
 from swapviewer.spans import Span, Step, periods
-
-EXCHANGES: tuple[Kind, ...] = ("exchange",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,22 +24,23 @@ class Bar:
 
 def bars(
     index: RecordIndex,
+    events: Iterable[Event],
     span: Span,
     step: Step,
-    kinds: tuple[Kind, ...] = EXCHANGES,
-    basis: str = RECEIVING,
+    counting: Counting = EXCHANGES,
 ) -> tuple[Bar, ...]:
     """Return a bar for each period of the span, empty periods included, in order.
 
-    Only days of the span itself count: its first and last period may be cut.
+    `events` must be sorted by date. Only days of the span itself count: its first and last
+    period may be cut.
     """
-    counted = [event for event in index.within(span) if event.kind in kinds]
+    counted = [one for one in events if one.kind in counting.kinds and one.date in span]
     dates = [event.date for event in counted]
     found = []
     for period in periods(span, step):
         inside = tuple(
             counted[bisect_left(dates, period.first) : bisect_right(dates, period.last)]
         )
-        sums = tuple(index.sum(inside, side.id, kinds, basis) for side in index.sides)
+        sums = tuple(index.sum(inside, side.id, counting) for side in index.sides)
         found.append(Bar(period, sums, inside))
     return tuple(found)

@@ -9,6 +9,7 @@ from datetime import date
 from functools import cached_property
 from itertools import groupby
 
+from swapviewer.index.counting import EXCHANGES, Counting
 from swapviewer.index.figures import RECEIVING, Figure, Sum, figure, total
 from swapviewer.model.load import LoadedRecord
 from swapviewer.model.record import (
@@ -16,7 +17,6 @@ from swapviewer.model.record import (
     KINDS,
     Claimant,
     Event,
-    Kind,
     Operation,
     Party,
     Source,
@@ -156,7 +156,7 @@ class RecordIndex:
         number = stages.index(event) + 1
         done = stages[:number]
         so_far = tuple(
-            (party, self.sum(done, party.id, (event.kind,), basis))
+            (party, self.sum(done, party.id, Counting((event.kind,), basis)))
             for party in self.returned_to(event)
         )
         return Wave(self.operations[event.operation], number, len(stages), so_far)
