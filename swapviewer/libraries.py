@@ -1,7 +1,7 @@
 """Find what Qt would die of on Linux before Qt starts: missing libraries, no screen.
 
-Without a screen, or without one of the libraries behind it, Qt ends the whole process where no
-`except` can help, and names the wrong culprit. So a window asks `window_obstacle` first.
+Without a screen, or without one of the libraries behind it, Qt ends the whole process where
+no `except` can help, and names the wrong culprit. So a window asks `window_obstacle` first.
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Final
 
-# Each library with the Debian package to ask for. Where one of them brings others along, only that
-# one is named: ten names can be read and typed, twenty-six cannot.
+# Each library with the Debian package to ask for. Where a package brings others along, only it
+# is named: ten names can be read and typed, twenty-six cannot.
 _EVERYWHERE: Final = {
     "libEGL.so.1": "libegl1",
     "libGL.so.1": "libgl1",
@@ -63,7 +63,7 @@ WITHOUT_A_SCREEN: Final = "swapviewer list, show, sheet, check"
 
 
 def missing_libraries(platform: str) -> list[str]:
-    """Return the sonames that Qt's `platform` ("xcb", "offscreen" …) lacks on this computer."""
+    """Return the sonames that Qt's `platform` ("xcb", "offscreen" …) lacks here."""
     if sys.platform != "linux":
         return []
     refused: list[str] = []
@@ -104,7 +104,7 @@ def _refusal(library: str) -> str:
 
 
 def packages_for(sonames: Iterable[str]) -> list[str]:
-    """Return the Debian packages that bring `sonames`; all that Qt needs if one is unknown."""
+    """Return the Debian packages that bring `sonames`; all of them if one is unknown."""
     packages = {_PACKAGE_OF.get(soname, "") for soname in sonames}
     if "" in packages:
         packages.update(_ALL_PACKAGES)
@@ -112,7 +112,7 @@ def packages_for(sonames: Iterable[str]) -> list[str]:
 
 
 def platforms(environment: Mapping[str, str] = os.environ) -> tuple[str, ...]:
-    """Return the kinds of screen that Qt will try, in its order; none if there is no screen."""
+    """Return the kinds of screen that Qt will try, in its order; none if there is none."""
     named = environment.get("QT_QPA_PLATFORM", "")
     if named:
         return tuple(choice.partition(":")[0] for choice in named.split(";"))
@@ -192,11 +192,8 @@ def library_obstacle(platform: str) -> str | None:
     missing = missing_libraries(platform)
     if not missing:
         return None
-    count = (
-        "one system library" if len(missing) == 1 else f"{len(missing)} system libraries"
-    )
     lines = [
-        f"Qt needs {count} that this computer does not have:",
+        "Qt needs system libraries that this computer does not have:",
         f"  {', '.join(missing)}",
     ]
     if shutil.which("apt-get"):
@@ -220,17 +217,16 @@ def window_obstacle(environment: Mapping[str, str] = os.environ) -> str | None:
 
 
 def _no_screen(environment: Mapping[str, str]) -> str:
-    """Say that there is no screen, what works without one, and how to have a virtual one."""
-    set_to = [
+    """Say that no screen was found, and what works without one."""
+    tried = [
         f"{variable}={environment[variable]}"
-        for variable in ("WAYLAND_DISPLAY", "DISPLAY")
+        for variable in ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY", "DISPLAY")
         if environment.get(variable)
     ]
-    reason = (
-        f"no screen answers at {' or '.join(set_to)}"
-        if set_to
-        else "there is no screen (neither DISPLAY nor WAYLAND_DISPLAY is set)"
-    )
+    if tried:
+        reason = f"no screen answers with {' '.join(tried)}"
+    else:
+        reason = "there is no screen (neither DISPLAY nor WAYLAND_DISPLAY is set)"
     return (
         f"Swapviewer cannot open its window: {reason}.\n"
         f"These commands work without a screen: {WITHOUT_A_SCREEN}."

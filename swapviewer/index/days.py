@@ -114,21 +114,13 @@ class RecordIndex:
         return self._figures[key]
 
     def sum(
-        self,
-        events: Iterable[Event],
-        party: str,
-        kinds: Iterable[Kind],
-        basis: str = RECEIVING,
+        self, events: Iterable[Event], party: str, counting: Counting = EXCHANGES
     ) -> Sum:
-        """Add up the figures of those events that are of the given kinds.
-
-        Raises ValueError when the living and the dead would meet in one sum.
-        """
-        wanted = frozenset(kinds)
-        if "remains" in wanted and len(wanted) > 1:
-            raise ValueError("returns of remains are never added to returns of the living")
+        """Add up the figures of those events that are of the kinds counted."""
         return total(
-            self.figure(event, party, basis) for event in events if event.kind in wanted
+            self.figure(event, party, counting.basis)
+            for event in events
+            if event.kind in counting.kinds
         )
 
     def returned_to(self, event: Event) -> tuple[Party, ...]:
