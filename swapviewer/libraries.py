@@ -16,8 +16,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Final
 
-# Each library with the Debian package to ask for. Where a package brings others along, only it
-# is named: ten names can be read and typed, twenty-six cannot.
+# Each library with the Debian package to ask for. Where a package brings others along, only
+# it is named: ten names can be read and typed, twenty-six cannot.
 _EVERYWHERE: Final = {
     "libEGL.so.1": "libegl1",
     "libGL.so.1": "libgl1",
