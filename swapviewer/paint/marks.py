@@ -1,0 +1,65 @@
+"""The mark of each kind of entry, told apart by its form and never by colour alone."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+
+from swapviewer.model.record import Kind
+
+_OUTLINE = 0.16  # of the mark's size
+
+
+def draw_mark(
+    painter: QPainter, kind: Kind, centre: QPointF, size: float, colour: str
+) -> None:
+    """Draw a kind's mark about a point; `size` is the side of the square it fits into.
+
+    Exchange: square. Release: open square. Remains: open circle. Talks: diamond.
+    Milestone: triangle.
+    """
+    half = size / 2
+    pen = QPen(QColor(colour), max(1.0, size * _OUTLINE))
+    pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+    inset = pen.widthF() / 2
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(colour))
+    match kind:
+        case "exchange":
+            painter.drawRect(_square(centre, half * 0.86))
+        case "release":
+            _open(painter, pen)
+            painter.drawRect(_square(centre, half * 0.86 - inset))
+        case "remains":
+            _open(painter, pen)
+            painter.drawEllipse(centre, half - inset, half - inset)
+        case "talks":
+            painter.drawPolygon(_diamond(centre, half))
+        case "milestone":
+            painter.drawPolygon(_triangle(centre, half))
+    painter.restore()
+
+
+def _open(painter: QPainter, pen: QPen) -> None:
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+
+
+def _square(centre: QPointF, half: float) -> QRectF:
+    return QRectF(centre.x() - half, centre.y() - half, 2 * half, 2 * half)
+
+
+def _diamond(centre: QPointF, half: float) -> QPolygonF:
+    across, along = QPointF(half, 0), QPointF(0, half)
+    return QPolygonF([centre - along, centre + across, centre + along, centre - across])
+
+
+def _triangle(centre: QPointF, half: float) -> QPolygonF:
+    top, right, left = (
+        QPointF(0, -half),
+        QPointF(half, half * 0.8),
+        QPointF(-half, half * 0.8),
+    )
+    return QPolygonF([centre + top, centre + right, centre + left])
