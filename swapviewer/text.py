@@ -54,6 +54,20 @@ PART_NAMES = {
     "foreigners": "foreigners",
     "outside_exchange": "outside the exchange",
 }
+# What `index.figures.agreement` finds, for the number returned to one party.
+AGREEMENTS = {
+    "agree": "the sides agree",
+    "one_side": "one side only",
+    "differ": "the sides differ",
+    "withheld": "number withheld",
+    "unknown": "no number stated",
+}
+DATE_REMARKS = {
+    "reported": "Dated by the day of the report; the event may be earlier.",
+    "inferred": "The day is inferred from the reports, not stated in them.",
+    "on_or_before": "It happened on this day or earlier.",
+    "month": "Only the month is known.",
+}
 LANGUAGES = {
     "be": "Belarusian",
     "bg": "Bulgarian",
