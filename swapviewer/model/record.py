@@ -5,11 +5,20 @@ A missing number means *not stated*, never 0. There is no field for a prisoner's
 
 from __future__ import annotations
 
-import datetime
-import re
-from typing import Annotated, Literal, get_args
+from typing import Literal, get_args
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field
+
+from swapviewer.model.values import (
+    Address,
+    Count,
+    Day,
+    Id,
+    Language,
+    SourceDate,
+    Words,
+    Yes,
+)
 
 Kind = Literal["exchange", "release", "remains", "talks", "milestone"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -22,22 +31,6 @@ Tag = Literal[
 TAGS: tuple[Tag, ...] = get_args(Tag)
 Scope = Literal["exchanges", "all", "outside_exchanges", "mediated", "bodies", "held"]
 
-_SOURCE_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?", re.ASCII)
-
-
-def _checked_source_date(text: str) -> str:
-    if not _SOURCE_DATE.fullmatch(text):
-        raise ValueError("expected a date such as 2025-05-24, 2025-05 or 2025")
-    datetime.date.fromisoformat(text + "0001-01-01"[len(text) :])
-    return text
-
-
-Words = Annotated[str, Field(min_length=1)]
-Id = Annotated[str, Field(pattern=r"^[a-z0-9A-Z][a-z0-9A-Z-]*$", max_length=120)]
-Count = Annotated[int, Field(ge=0, le=10_000_000)]
-SourceDate = Annotated[str, AfterValidator(_checked_source_date)]
-Address = Annotated[str, Field(pattern=r"^https?://[^\s/]+")]
-
 
 class Frozen(BaseModel):
     """The base of all parts: nothing converted, nothing unknown, nothing changed later."""
@@ -48,8 +41,8 @@ class Frozen(BaseModel):
 class Covers(Frozen):
     """The days that the record speaks of; `through` is the last date known, not today."""
 
-    since: datetime.date = Field(alias="from")
-    through: datetime.date
+    since: Day = Field(alias="from")
+    through: Day
 
 
 class Party(Frozen):
@@ -92,9 +85,9 @@ class Claim(Frozen):
     children: Count | None = None
     foreigners: Count | None = None
     outside_exchange: Count | None = None
-    uncounted: Literal[True] | None = None
-    partial: Literal[True] | None = None
-    approximate: Literal[True] | None = None
+    uncounted: Yes | None = None
+    partial: Yes | None = None
+    approximate: Yes | None = None
     note: Words | None = None
     sources: tuple[Id, ...] = Field(min_length=1)
 
@@ -112,7 +105,7 @@ class Event(Frozen):
 
     id: Id
     kind: Kind
-    date: datetime.date
+    date: Day
     date_basis: Literal["reported", "inferred", "on_or_before"] | None = None
     date_precision: Literal["month"] | None = None
     title: Words
@@ -133,15 +126,15 @@ class Event(Frozen):
 class OfficialTotal(Frozen):
     """A running total that somebody stated; `counts` is what it counts."""
 
-    date: datetime.date
+    date: Day
     date_precision: Literal["month"] | None = None
     returned_to: Id | None = None
     subject: Literal["persons", "bodies", "held"]
     counts: Scope
-    since: datetime.date
-    until: datetime.date | None = None
+    since: Day
+    until: Day | None = None
     count: Count
-    approximate: Literal[True] | None = None
+    approximate: Yes | None = None
     military: Count | None = None
     civilians: Count | None = None
     exchanges: Count | None = None
@@ -158,7 +151,7 @@ class Source(Frozen):
     publisher: Words
     url: Address
     date: SourceDate | None = None
-    language: Annotated[str, Field(pattern=r"^[a-z]{2,3}$")] | None = None
+    language: Language | None = None
     type: Literal["official", "agency", "press", "academic", "encyclopedia"] | None = None
 
 

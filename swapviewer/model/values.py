@@ -1,0 +1,54 @@
+"""The kinds of value that a record is made of: dates, counts, names and addresses.
+
+They take what the file says or refuse it; nothing is converted, guessed or repaired.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BeforeValidator, Field
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_SOURCE_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?", re.ASCII)
+
+
+def _day(value: object) -> datetime.date:
+    """Return an ISO date; pydantic alone would also take "1748044800" for a day."""
+    if isinstance(value, datetime.date) and not isinstance(value, datetime.datetime):
+        return value
+    if not isinstance(value, str) or not _DAY.fullmatch(value):
+        raise ValueError("a date such as 2025-05-24")
+    try:
+        return datetime.date.fromisoformat(value)
+    except ValueError as error:
+        raise ValueError(f"a date such as 2025-05-24 ({error})") from error
+
+
+def _true(value: object) -> object:
+    """Return True alone; pydantic takes 1 for it even in strict mode."""
+    if value is not True:
+        raise ValueError("true, or the line left out")
+    return value
+
+
+def _source_date(text: str) -> str:
+    if not _SOURCE_DATE.fullmatch(text):
+        raise ValueError("a date such as 2025-05-24, 2025-05 or 2025")
+    try:
+        datetime.date.fromisoformat(text + "0001-01-01"[len(text) :])
+    except ValueError as error:
+        raise ValueError(f"a date such as 2025-05-24, 2025-05 or 2025 ({error})") from error
+    return text
+
+
+Words = Annotated[str, Field(min_length=1)]
+Id = Annotated[str, Field(pattern=r"^[a-z0-9A-Z][a-z0-9A-Z-]*$", max_length=120)]
+Count = Annotated[int, Field(ge=0, le=10_000_000)]
+Day = Annotated[datetime.date, BeforeValidator(_day)]
+Yes = Annotated[Literal[True], BeforeValidator(_true)]
+SourceDate = Annotated[str, AfterValidator(_source_date)]
+Language = Annotated[str, Field(pattern=r"^[a-z]{2,3}$")]
+Address = Annotated[str, Field(pattern=r"^https?://[^\s/]+")]
