@@ -1,0 +1,91 @@
+"""What a calendar cell says of a day or month: its sums, its marks, its shade."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from swapviewer import text
+from swapviewer.index.counting import Counting
+from swapviewer.index.days import RecordIndex
+from swapviewer.index.figures import Sum
+from swapviewer.model.record import LIVING, Event, Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One day or month: the sum for each of `index.sides`, and the kinds of its entries.
+
+    `shade` runs from 0 (nobody) to 1 (the largest cell of its kind in the record).
+    """
+
+    day: date
+    sums: tuple[Sum, ...]
+    kinds: tuple[Kind, ...]
+    entries: int
+    shade: float = 0.0
+
+    @property
+    def withheld(self) -> bool:
+        """Whether exchanges were announced here and no number at all is stated."""
+        return any(one.withheld for one in self.sums) and not any(
+            one.given for one in self.sums
+        )
+
+    @property
+    def side(self) -> int:
+        """The side whose number the cell shows: the first with one, else the first."""
+        return next((at for at, one in enumerate(self.sums) if one.given), 0)
+
+    @property
+    def number(self) -> str:
+        """The number that fits into a cell: `307`, `n. d.` where withheld, else nothing."""
+        if self.withheld:
+            return "n. d."
+        if not self.sums or not self.sums[self.side].given:
+            return "?" if any(one.unknown for one in self.sums) else ""
+        return text.count(self.sums[self.side].headline)
+
+
+def cell(
+    index: RecordIndex, day: date, events: Sequence[Event], counting: Counting, largest: int
+) -> Cell:
+    """Return what a cell says of these entries; `largest` has the full shade."""
+    sums = tuple(index.sum(events, side.id, counting) for side in index.sides)
+    people = max((one.headline for one in sums), default=0)
+    share = (people / largest) ** 0.5 if largest and people else 0.0
+    kinds = tuple(dict.fromkeys(event.kind for event in events))
+    return Cell(day, sums, kinds, len(events), min(1.0, share))
+
+
+def largest_sum(
+    index: RecordIndex, groups: Sequence[Sequence[Event]], counting: Counting
+) -> int:
+    """Return the greatest number returned to one side in any of the groups."""
+    return max(
+        (
+            index.sum(events, side.id, counting).headline
+            for events in groups
+            for side in index.sides
+        ),
+        default=0,
+    )
+
+
+def cell_words(index: RecordIndex, when: str, shown: Cell) -> str:
+    """Return `24 May 2025, 307 to Ukraine, 307 to Russia` and what else happened."""
+    parts = [when]
+    if any(one.entries for one in shown.sums):
+        parts += [
+            f"{one.words} to {side.name}"
+            for side, one in zip(index.sides, shown.sums, strict=True)
+        ]
+    parts += [
+        text.KIND_NAMES[kind]
+        for kind in shown.kinds
+        if kind not in LIVING or not any(one.entries for one in shown.sums)
+    ]
+    if not shown.entries:
+        parts.append("no entry")
+    return ", ".join(parts)

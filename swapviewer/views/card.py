@@ -1,0 +1,62 @@
+"""The frame that every pane of the window sits in, and the labels that show record text."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from swapviewer.paint.theme import GAP, PAD
+
+
+def label(words: str = "", role: str = "", parent: QWidget | None = None) -> QLabel:
+    """Return a label that shows exactly these characters; `role` names its style."""
+    made = QLabel(words, parent)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    if role:
+        made.setProperty("role", role)
+    return made
+
+
+def prose(role: str = "", parent: QWidget | None = None) -> QLabel:
+    """Return a plain label that wraps and whose text can be selected and copied."""
+    made = label("", role, parent)
+    made.setWordWrap(True)
+    made.setTextInteractionFlags(
+        Qt.TextInteractionFlag.TextSelectableByMouse
+        | Qt.TextInteractionFlag.TextSelectableByKeyboard
+    )
+    made.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+    return made
+
+
+class Card(QFrame):
+    """A titled frame around a pane."""
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        self.setAccessibleName(title)
+        self._heading = label(title.upper(), "heading", self)
+        self._heading.setAccessibleName(title)
+        self._head = QHBoxLayout()
+        self._head.setSpacing(GAP)
+        self._head.addWidget(self._heading)
+        self._head.addStretch(1)
+        self._body = QVBoxLayout(self)
+        self._body.setContentsMargins(PAD, GAP, PAD, PAD - 4)
+        self._body.setSpacing(GAP - 2)
+        self._body.addLayout(self._head)
+
+    def add(self, widget: QWidget, stretch: int = 0) -> None:
+        """Put a widget below what the card holds."""
+        self._body.addWidget(widget, stretch)
+
+    def add_to_head(self, widget: QWidget) -> None:
+        """Put a widget at the right end of the title row."""
+        self._head.addWidget(widget)
+
+    def rename(self, title: str) -> None:
+        """Give the card another title."""
+        self._heading.setText(title.upper())
+        self._heading.setAccessibleName(title)
+        self.setAccessibleName(title)
