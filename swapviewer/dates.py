@@ -7,9 +7,13 @@ from datetime import date
 
 from swapviewer.errors import BadDateError
 from swapviewer.spans import Span, month_of, year_of
-from swapviewer.text import MONTHS
+from swapviewer.text import MONTHS, WEEKDAYS
 
 EXAMPLES = "2025-05-23, 23.05.2025, 23 May 2025, May 2025 or 2025"
+_QUOTED = 40
+_WEEKDAY = (
+    "(?:(?:" + "|".join(f"{day[:3]}(?:{day[3:]})?" for day in WEEKDAYS) + r")\.?,?\s+)?"
+)
 # ASCII, because `\d` also means the digits of every other script.
 _FORMS = tuple(
     re.compile(form, re.ASCII | re.IGNORECASE)
@@ -20,7 +24,7 @@ _FORMS = tuple(
         r"(?P<day>\d{1,2})[./](?P<month>\d{1,2})[./](?P<year>\d{4})",
         r"(?P<month>\d{1,2})[./](?P<year>\d{4})",
         r"(?P<name>[a-z]{3,9})\.?,?\s+(?P<year>\d{4})",
-        r"(?P<day>\d{1,2})\.?\s*(?P<name>[a-z]{3,9})\.?,?\s+(?P<year>\d{4})",
+        _WEEKDAY + r"(?P<day>\d{1,2})\.?\s*(?P<name>[a-z]{3,9})\.?,?\s+(?P<year>\d{4})",
         r"(?P<name>[a-z]{3,9})\.?\s*(?P<day>\d{1,2}),?\s+(?P<year>\d{4})",
     )
 )
@@ -31,7 +35,7 @@ def parse_span(text: str) -> Span:
 
     Raises BadDateError when it names none.
     """
-    words = text.strip()
+    words = _plain(text)
     for form in _FORMS:
         if found := form.fullmatch(words):
             parts = found.groupdict()
@@ -39,8 +43,8 @@ def parse_span(text: str) -> Span:
             try:
                 return _span(int(parts["year"]), month, parts.get("day"))
             except ValueError as error:
-                raise BadDateError(f"“{words}” is not a date: {error}.") from error
-    raise BadDateError(f"“{words}” is not a date. Write it like {EXAMPLES}.")
+                raise BadDateError(f"“{_cut(words)}” is not a date: {error}.") from error
+    raise BadDateError(f"“{_cut(words)}” is not a date. Write it like {EXAMPLES}.")
 
 
 def parse_day(text: str) -> date:
@@ -48,9 +52,18 @@ def parse_day(text: str) -> date:
     span = parse_span(text)
     if span.first != span.last:
         raise BadDateError(
-            f"“{text.strip()}” names no single day. Write it like 2025-05-23."
+            f"“{_plain(text)}” names no single day. Write it like 2025-05-23."
         )
     return span.first
+
+
+def _plain(text: str) -> str:
+    # Dates pasted from web pages hold no-break spaces.
+    return " ".join(text.split())
+
+
+def _cut(words: str) -> str:
+    return words if len(words) <= _QUOTED else words[: _QUOTED - 1] + "…"
 
 
 def _month(name: str | None, number: str | None) -> int | None:
