@@ -36,6 +36,7 @@ class Theme:
     chosen: str
     on_chosen: str
     warning: str
+    scroll: str
     sides: tuple[str, ...]
     kinds: tuple[tuple[Kind, str], ...]
 
@@ -72,8 +73,8 @@ def contrast(one: str, other: str) -> float:
 
 
 def ink_on(background: str) -> str:
-    """Return the ink, near-white or near-black, that reads better on a background."""
-    return max(("#ffffff", "#0b1220"), key=lambda ink: contrast(ink, background))
+    """Return white or black ink, whichever reads better; never less than 4.58 to 1."""
+    return max(("#ffffff", "#000000"), key=lambda ink: contrast(ink, background))
 
 
 def _luminance(colour: str) -> float:
@@ -104,6 +105,7 @@ LIGHT = Theme(
     chosen="#16202c",
     on_chosen="#ffffff",
     warning="#9a3412",
+    scroll="#8d99a6",
     sides=("#1f6db5", "#c96a12", "#0b7a5c", "#8a4b9e"),
     kinds=(
         ("exchange", "#16202c"),
@@ -133,6 +135,7 @@ DARK = Theme(
     chosen="#e8edf3",
     on_chosen="#10151c",
     warning="#f0a878",
+    scroll="#66727f",
     sides=("#4f9be6", "#e08a3c", "#3bb08f", "#b987cf"),
     kinds=(
         ("exchange", "#e8edf3"),
