@@ -61,6 +61,7 @@ class RecordIndex:
         self.operations: dict[str, Operation] = {one.id: one for one in record.operations}
         self.sources: dict[str, Source] = {source.id: source for source in record.sources}
         self._figures: dict[tuple[str, str, str], Figure] = {}
+        self._receivers: dict[str, tuple[Party, ...]] = {}
 
     def _covered(self) -> Span:
         covers = Span(self.record.covers.since, self.record.covers.through)
@@ -68,14 +69,18 @@ class RecordIndex:
 
     @cached_property
     def sides(self) -> tuple[Party, ...]:
-        """The parties that charts show: those to whom an exchange returned people."""
+        """The parties that charts show: those to whom an exchange returned people.
+
+        Where no exchange names any, as in a record of releases alone, all parties.
+        """
         named = {
             claim.returned_to
             for event in self.events
             if event.kind == "exchange"
             for claim in event.claims
         }
-        return tuple(party for party in self.record.parties if party.id in named)
+        shown = tuple(party for party in self.record.parties if party.id in named)
+        return shown or self.record.parties
 
     def event(self, name: str) -> Event:
         """Return the entry with this id; raises KeyError where there is none."""
@@ -116,11 +121,15 @@ class RecordIndex:
     def sum(
         self, events: Iterable[Event], party: str, counting: Counting = EXCHANGES
     ) -> Sum:
-        """Add up the figures of those events that are of the kinds counted."""
+        """Add up the figures of those events, of the kinds counted, that concern a party.
+
+        A release to one party leaves no number of the others unknown.
+        """
         return total(
             self.figure(event, party, counting.basis)
             for event in events
             if event.kind in counting.kinds
+            and any(one.id == party for one in self.returned_to(event))
         )
 
     def returned_to(self, event: Event) -> tuple[Party, ...]:
@@ -129,6 +138,11 @@ class RecordIndex:
         Where two sides exchange, both receive, whether anybody counted or not; else only
         those whom a claim names.
         """
+        if event.id not in self._receivers:
+            self._receivers[event.id] = self._named(event)
+        return self._receivers[event.id]
+
+    def _named(self, event: Event) -> tuple[Party, ...]:
         if event.kind not in HANDOVERS:
             return ()
         named = {claim.returned_to for claim in event.claims}
