@@ -100,14 +100,10 @@ class AppState(QObject):
         return bool(self._forward)
 
     def show_record(self, index: RecordIndex) -> None:
-        """Replace the record; keeps the day where the new record reaches it."""
-        old, self._index = self._now, index
+        """Replace the record; keeps what is chosen as far as the new one has it."""
+        self._index = index
         self._back, self._forward = [], []
-        basis = old.basis if old.basis in index.parties else RECEIVING
-        start = _latest(index)
-        if old.day in index.covers:
-            start = start.at(old.day, _first_entry(index, old.day))
-        self._now = replace(start, basis=basis, step=old.step, releases=old.releases)
+        self._now = self._fitted(self._now)
         self.record_changed.emit()
         self.places_changed.emit()
 
@@ -122,11 +118,12 @@ class AppState(QObject):
         self._visit(self._now.at(self._index.event(name).date, name))
 
     def show_span(self, span: Span | None) -> None:
-        """Brush a span, cut to what the record covers; None clears the brush."""
-        clipped = span.clipped(self._index.covers) if span else None
-        if clipped == self._index.covers:
-            clipped = None
-        self._visit(replace(self._now, span=clipped))
+        """Brush a span, cut to what the record covers; None clears the brush.
+
+        A span that the record does not reach changes nothing.
+        """
+        if span is None or span.clipped(self._index.covers):
+            self._visit(replace(self._now, span=self._cut(span)))
 
     def choose_step(self, step: Step | None) -> None:
         """Fix the chart's period; None lets it fit the span."""
@@ -141,14 +138,11 @@ class AppState(QObject):
         self._become(replace(self._now, releases=counted))
 
     def restore(self, selection: Selection) -> None:
-        """Take up a kept selection, as at the next start, without a step back to before."""
-        entry = selection.entry
-        known = entry is not None and any(
-            event.id == entry for event in self._index.on(selection.day)
-        )
-        name = entry if known else _first_entry(self._index, selection.day)
-        basis = selection.basis if selection.basis in self._index.parties else RECEIVING
-        self._become(replace(selection, entry=name, basis=basis))
+        """Take up a kept selection as far as the record has it, as at the next start.
+
+        What was chosen until then is no place to go back to.
+        """
+        self._become(self._fitted(selection))
 
     def next_entry(self) -> None:
         """Go to the entry that follows, over empty days."""
@@ -178,6 +172,21 @@ class AppState(QObject):
         """Return to the place that `go_back` left."""
         self._walk(self._forward, self._back)
 
+    def _fitted(self, kept: Selection) -> Selection:
+        latest = _latest(self._index)
+        if kept.day in self._index.covers:
+            day, entry = kept.day, kept.entry
+        else:
+            day, entry = latest.day, latest.entry
+        if all(event.id != entry for event in self._index.on(day)):
+            entry = _first_entry(self._index, day)
+        basis = kept.basis if kept.basis in self._index.parties else RECEIVING
+        return replace(kept, day=day, entry=entry, span=self._cut(kept.span), basis=basis)
+
+    def _cut(self, span: Span | None) -> Span | None:
+        clipped = span.clipped(self._index.covers) if span else None
+        return None if clipped == self._index.covers else clipped
+
     def _walk(self, taken: list[Selection], kept: list[Selection]) -> None:
         if not taken:
             return
@@ -189,16 +198,14 @@ class AppState(QObject):
     def _visit(self, new: Selection) -> None:
         if new.place == self._now.place:
             return
-        self._back = [*self._back[-_PLACES_KEPT:], self._now]
+        self._back = [*self._back, self._now][-_PLACES_KEPT:]
         self._forward = []
         self._become(new)
         self.places_changed.emit()
 
     def _become(self, new: Selection) -> None:
-        old, self._now = (
-            self._now,
-            new,
-        )  # store first: listeners must see one consistent state
+        # Store first: listeners must see one consistent state.
+        old, self._now = self._now, new
         old_step = old.step or fitting_step(old.span or self._index.covers)
         if old.day != new.day:
             self.day_changed.emit()
