@@ -136,18 +136,30 @@ def install_packages(packages: Sequence[str]) -> None:
     take_step("installing them", install)
 
 
-def set_up(choices: Sequence[Environment], packages: Sequence[str]) -> None:
-    """Provide the system `packages` where that is allowed, and one of the environments."""
+def no_venv(lacking: Sequence[str]) -> str:
+    """Return the message for a Python without ensurepip."""
+    if shutil.which("apt-get"):
+        way = f"Install what is missing:\n  {libraries.install_command(lacking)}"
+    else:
+        way = "Install the package of your system that brings ensurepip."
+    return (
+        "This Python cannot make a virtual environment: it has no ensurepip.\n"
+        f"{way}\nThen run the same again."
+    )
+
+
+def set_up(
+    choices: Sequence[Environment], packages: Sequence[str], obstacle: str | None = None
+) -> None:
+    """Install system `packages`, or stop at `obstacle` if not allowed; make `.venv`."""
     ready = any(choice.is_ready() for choice in choices)
     lacking = [*([] if ready else venv_package()), *packages]
     if lacking and may_install():
         install_packages(lacking)
     elif not ready and venv_package():
-        raise SetupError(
-            "This Python cannot make a virtual environment: it has no ensurepip.\n"
-            "Install what is missing, then run the same again:\n"
-            f"  {libraries.install_command(lacking)}"
-        )
+        raise SetupError(no_venv(lacking))
+    elif obstacle:
+        raise SetupError(obstacle)
     if not ready:
         say(f"Setting up {choices[0].folder} (only this once; it may take some minutes)")
         choices[0].make()
@@ -180,11 +192,8 @@ def start(arguments: Sequence[str]) -> int:
 def test(arguments: Sequence[str]) -> int:
     """Set up for development, then run all checks; with arguments only pytest."""
     try:
-        lacking = libraries.missing_libraries("offscreen")
-        set_up([FOR_DEVELOPMENT], libraries.packages_for(lacking))
-        obstacle = libraries.library_obstacle("offscreen")
-        if obstacle:
-            raise SetupError(obstacle)
+        lacking = libraries.packages_for(libraries.missing_libraries("offscreen"))
+        set_up([FOR_DEVELOPMENT], lacking, libraries.library_obstacle("offscreen"))
         return run_checks([("pytest", *arguments)] if arguments else CHECKS)
     except SetupError as error:
         say(str(error))

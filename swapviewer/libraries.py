@@ -192,15 +192,14 @@ def library_obstacle(platform: str) -> str | None:
     missing = missing_libraries(platform)
     if not missing:
         return None
-    lines = [
-        "Qt needs system libraries that this computer does not have:",
-        f"  {', '.join(missing)}",
-    ]
+    need = "Qt needs system libraries that this computer does not have:"
     if shutil.which("apt-get"):
-        lines += ["Install with:", f"  {install_command(packages_for(missing))}"]
-    else:
-        lines += ["Install the packages of your distribution that bring them."]
-    return "\n".join(lines)
+        more = f" and {len(missing) - 3} more" if len(missing) > 3 else ""
+        named = ", ".join(missing[:3])
+        command = install_command(packages_for(missing))
+        return f"{need}\n  {named}{more}\nInstall them with:\n  {command}"
+    named = ", ".join(missing)
+    return f"{need}\n  {named}\nInstall the packages of your distribution that bring them."
 
 
 def window_obstacle(environment: Mapping[str, str] = os.environ) -> str | None:

@@ -100,6 +100,14 @@ def test_the_message_names_the_libraries_and_the_line_to_type(refused: set[str])
     )
 
 
+@pytest.mark.usefixtures("debian")
+def test_many_missing_libraries_do_not_bury_the_line_to_type(refused: set[str]) -> None:
+    refused |= set(libraries._EVERYWHERE)
+    message = libraries.library_obstacle("offscreen")
+    assert message is not None
+    assert "libEGL.so.1, libGL.so.1, libX11.so.6 and 6 more" in message
+
+
 def test_root_needs_no_sudo(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "geteuid", lambda: 0)
     assert "sudo" not in libraries.install_command(["libegl1"])

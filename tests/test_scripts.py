@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import dataclasses
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -103,8 +104,38 @@ def test_a_user_without_ensurepip_is_told_all_packages_at_once(
     checkout.stamp.unlink()
     monkeypatch.setattr(environment, "venv_package", lambda: ["python3.11-venv"])
     monkeypatch.setattr(environment, "may_install", lambda: False)
-    with pytest.raises(SetupError, match=r"apt-get install .* python3\.11-venv libegl1$"):
+    monkeypatch.setattr(shutil, "which", lambda name: f"/usr/bin/{name}")
+    with pytest.raises(SetupError, match=r"apt-get install .* python3\.11-venv libegl1\n"):
         environment.set_up([checkout], ["libegl1"])
+    monkeypatch.setattr(shutil, "which", lambda _: None)
+    with pytest.raises(SetupError, match="package of your system that brings ensurepip"):
+        environment.set_up([checkout], ["libegl1"])
+
+
+def test_an_obstacle_stops_who_may_not_install(
+    checkout: Environment, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(environment, "may_install", lambda: False)
+    with pytest.raises(SetupError, match="no libEGL"):
+        environment.set_up([checkout], ["libegl1"], "no libEGL")
+
+
+def test_root_on_debian_installs_all_in_one_go(
+    checkout: Environment, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    commands: list[list[str]] = []
+    monkeypatch.setattr(environment, "may_install", lambda: True)
+    monkeypatch.setattr(
+        environment, "take_step", lambda _, command: commands.append(command)
+    )
+    monkeypatch.setenv("DEBIAN_FRONTEND", "readline")
+    environment.set_up([checkout], ["libegl1", "libgl1"], "no libEGL")
+    assert [command[:3] for command in commands] == [
+        ["apt-get", "-qq", "update"],
+        ["apt-get", "-qq", "install"],
+    ]
+    assert commands[1][-2:] == ["libegl1", "libgl1"]
+    assert os.environ["DEBIAN_FRONTEND"] == "noninteractive"
 
 
 def test_a_failing_step_shows_what_it_printed() -> None:
