@@ -1,0 +1,114 @@
+"""The theme as Qt's palette and style sheet, so that stock widgets wear the same tokens."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QColor, QPalette
+
+from swapviewer.paint.theme import BODY, FIGURE, RADIUS, SMALL, TITLE, Theme
+
+
+def palette(theme: Theme) -> QPalette:
+    """Return the palette for widgets that paint themselves."""
+    role = QPalette.ColorRole
+    made = QPalette()
+    for where, colour in (
+        (role.Window, theme.window),
+        (role.WindowText, theme.ink),
+        (role.Base, theme.card),
+        (role.AlternateBase, theme.hover),
+        (role.Text, theme.ink),
+        (role.PlaceholderText, theme.ink_faint),
+        (role.Button, theme.card),
+        (role.ButtonText, theme.ink),
+        (role.ToolTipBase, theme.card),
+        (role.ToolTipText, theme.ink),
+        (role.Highlight, theme.focus),
+        (role.HighlightedText, theme.on_accent),
+        (role.Link, theme.link),
+        (role.LinkVisited, theme.link),
+        (role.Mid, theme.border),
+        (role.Light, theme.hover),
+        (role.Dark, theme.border),
+    ):
+        made.setColor(where, QColor(colour))
+    for where in (role.WindowText, role.Text, role.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, where, QColor(theme.ink_faint))
+    return made
+
+
+def style_sheet(theme: Theme) -> str:
+    """Return the style sheet of the window; roles are set by `views.card`."""
+    return f"""
+    QWidget {{ font-size: {BODY}px; }}
+    QMainWindow, QDialog {{ background: {theme.window}; }}
+    QFrame[role="card"] {{
+        background: {theme.card}; border: 1px solid {theme.border}; border-radius:
+        {RADIUS}px;
+    }}
+    QLabel[role="heading"] {{
+        color: {theme.ink_faint}; font-size: {SMALL}px; font-weight: 600; letter-spacing:
+        1px;
+    }}
+    QLabel[role="kicker"] {{ color: {theme.ink_soft}; }}
+    QLabel[role="soft"] {{ color: {theme.ink_soft}; font-size: {SMALL + 1}px; }}
+    QLabel[role="error"] {{ color: {theme.warning}; }}
+    QLabel[role="title"] {{ font-size: {TITLE}px; font-weight: 700; }}
+    QLabel[role="figure"] {{ font-size: {FIGURE}px; font-weight: 700; }}
+    QLabel[role="month"] {{ font-size: {BODY + 2}px; font-weight: 700; }}
+    QScrollArea, QScrollArea > QWidget > QWidget {{
+        background: transparent; border: none;
+    }}
+    QListView, QTableView {{
+        background: transparent; border: none; gridline-color: {theme.grid};
+        selection-background-color: {theme.hover}; selection-color: {theme.ink};
+    }}
+    QListView:focus, QTableView:focus, QScrollArea:focus {{
+        border: 2px solid {theme.focus}; border-radius: {RADIUS}px;
+    }}
+    QHeaderView::section {{
+        background: transparent; color: {theme.ink_soft}; border: none;
+        border-bottom: 1px solid {theme.border}; padding: 3px 4px; font-size: {SMALL}px;
+    }}
+    QToolBar {{
+        background: {theme.window}; border: none; spacing: 6px; padding: 6px 10px;
+    }}
+    QPushButton, QToolButton, QComboBox, QLineEdit {{
+        background: {theme.card}; color: {theme.ink}; border: 1px solid {theme.border};
+        border-radius: {RADIUS - 1}px; padding: 5px 11px; min-height: 18px;
+    }}
+    QPushButton:hover, QToolButton:hover, QComboBox:hover {{ background: {theme.hover}; }}
+    QPushButton:checked, QToolButton:checked {{
+        background: {theme.accent}; color: {theme.on_accent}; border-color: {theme.accent};
+    }}
+    QPushButton:disabled, QToolButton:disabled {{ color: {theme.ink_faint}; }}
+    QPushButton:focus, QToolButton:focus, QComboBox:focus, QLineEdit:focus {{
+        border: 2px solid {theme.focus}; padding: 4px 10px;
+    }}
+    QToolButton[role="arrow"] {{ border: none; padding: 2px 8px; font-size: {BODY + 3}px; }}
+    QToolButton[role="arrow"]:focus {{ border: 2px solid {theme.focus}; padding: 0px 6px; }}
+    QToolButton::menu-indicator {{ image: none; }}
+    QToolTip {{
+        background: {theme.card}; color: {theme.ink}; border: 1px solid {theme.border};
+        padding: 5px 7px;
+    }}
+    QStatusBar {{ background: {theme.window}; color: {theme.ink_soft}; }}
+    QStatusBar::item {{ border: none; }}
+    QSplitter::handle {{ background: transparent; }}
+    QMenuBar {{ background: {theme.window}; color: {theme.ink}; }}
+    QMenuBar::item:selected, QMenu::item:selected {{
+        background: {theme.hover}; color: {theme.ink};
+    }}
+    QMenu {{
+        background: {theme.card}; color: {theme.ink}; border: 1px solid {theme.border};
+    }}
+    QMenu::item {{ padding: 5px 26px 5px 22px; }}
+    QMenu::item:disabled {{ color: {theme.ink_faint}; }}
+    QMenu::separator {{ height: 1px; background: {theme.border}; margin: 4px 8px; }}
+    QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
+    QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}
+    QScrollBar::handle {{ background: {theme.scroll}; border-radius: 4px; margin: 1px; }}
+    QScrollBar::handle:vertical {{ min-height: 28px; }}
+    QScrollBar::handle:horizontal {{ min-width: 28px; }}
+    QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+    QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+    """

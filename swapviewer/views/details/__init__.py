@@ -1,0 +1,1 @@
+"""The pane that tells one entry in full: figures, claims, facts and sources."""

@@ -1,0 +1,54 @@
+"""Buttons for the entries of one day, shown when there are several."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
+
+from swapviewer import text
+from swapviewer.paint.theme import GAP
+from swapviewer.state import AppState
+
+
+class DaySwitch(QWidget):
+    """A button per entry of the chosen day; the chosen entry's is down."""
+
+    def __init__(self, state: AppState, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._state = state
+        self._buttons: list[QPushButton] = []
+        self._group = QButtonGroup(self)
+        self._group.idClicked.connect(self._on_clicked)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, GAP)
+        self._column.setSpacing(3)
+
+    def refresh(self) -> None:
+        """Show a button for each entry of the day; none for a day with one entry."""
+        events = self._state.index.on(self._state.day)
+        self.setVisible(len(events) > 1)
+        if len(events) < 2:
+            return
+        for at in range(len(self._buttons), len(events)):
+            self._buttons.append(self._made(at))
+        chosen = self._state.entry
+        for at, button in enumerate(self._buttons):
+            button.setVisible(at < len(events))
+            if at < len(events):
+                event = events[at]
+                title = f"{text.KIND_MARKS[event.kind]}  {event.title}"
+                button.setText(title.replace("&", "&&"))
+                button.setAccessibleName(f"{text.KIND_NAMES[event.kind]}: {event.title}")
+                button.setChecked(chosen is not None and chosen.id == event.id)
+
+    def _made(self, at: int) -> QPushButton:
+        button = QPushButton(self)
+        button.setCheckable(True)
+        button.setProperty("role", "entry")
+        button.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._group.addButton(button, at)
+        self._column.addWidget(button)
+        return button
+
+    def _on_clicked(self, at: int) -> None:
+        self._state.select_entry(self._state.index.on(self._state.day)[at].id)
