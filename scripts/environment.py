@@ -167,8 +167,9 @@ def set_up(
 
 
 def opens_window(arguments: Sequence[str]) -> bool:
-    """Say whether `swapviewer` shows a window: without arguments, or with a file."""
-    return not arguments or Path(arguments[0]).suffix != "" or Path(arguments[0]).exists()
+    """Say whether `swapviewer` shows a window: without a command, such as `list`."""
+    first = arguments[0] if arguments else "--date"
+    return first.startswith("--") and first not in ("--help", "--version")
 
 
 def start(arguments: Sequence[str]) -> int:

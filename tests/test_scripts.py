@@ -148,10 +148,12 @@ def test_a_failing_step_shows_what_it_printed() -> None:
     ("arguments", "opens"),
     [
         ([], True),
-        (["mine.json"], True),
+        (["--record", "mine.json"], True),
+        (["--date=2025-05-24"], True),
         (["list"], False),
         (["sheet", "2025-05-24", "-o", "day.pdf"], False),
         (["--version"], False),
+        (["-h"], False),
     ],
 )
 def test_only_a_window_asks_for_libraries(arguments: list[str], opens: bool) -> None:
