@@ -34,7 +34,7 @@ def claim_table(
         for claim in event.claims
     )
     heads = ("Bodies" if event.kind == "remains" else "Total", *map(_head, named))
-    return ClaimTable(heads, rows)
+    return ClaimTable(heads, rows, event.kind != "remains")
 
 
 def total_words(claim: Claim) -> str:

@@ -106,6 +106,7 @@ def _figure(index: RecordIndex, event: Event, party: Party, basis: str) -> Figur
         high=figure.high,
         stated=_stated(index, event, party, basis),
         agreement=text.AGREEMENTS[agreement(event.claims, party.id, index.claimants)],
+        living=event.kind != "remains",
     )
 
 

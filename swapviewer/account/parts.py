@@ -25,6 +25,7 @@ class FigureBlock:
     high: int | None
     stated: str
     agreement: str
+    living: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,7 @@ class ClaimTable:
 
     columns: tuple[str, ...]
     rows: tuple[ClaimRow, ...]
+    living: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,1 +1,1 @@
-"""Paper: what a sheet says, and the press that sets it."""
+"""Paper: what a sheet says (entries as `swapviewer.account` tells them), and its press."""

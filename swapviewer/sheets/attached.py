@@ -1,0 +1,99 @@
+"""The data that a sheet carries inside its PDF: all that is on it, as JSON and as CSV."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Mapping, Sequence
+
+from pydantic import BaseModel
+
+from swapviewer.index.days import RecordIndex
+from swapviewer.model.record import Claim, Event
+from swapviewer.text import PART_NAMES
+
+FORMAT = "swapviewer-sheet"
+FORMAT_VERSION = 1
+_FLAGS = ("uncounted", "partial", "approximate")
+_COLUMNS = (
+    *("entry", "date", "kind", "returned_to", "by", "attribution", "total"),
+    *PART_NAMES,
+    *(*_FLAGS, "note", "sources"),
+)
+
+
+def attached_json(
+    index: RecordIndex,
+    events: Sequence[Event],
+    sources: Iterable[str],
+    head: Mapping[str, object],
+) -> str:
+    """Return `head`, then the entries of a sheet and all that they refer to."""
+    said = dict.fromkeys(claim.by for event in events for claim in event.claims)
+    schemes = dict.fromkeys(event.operation for event in events if event.operation)
+    content: dict[str, object] = {
+        "format": FORMAT,
+        "format_version": FORMAT_VERSION,
+        **head,
+        "parties": [_plain(party) for party in index.record.parties],
+        "claimants": [_plain(index.claimants[name]) for name in said],
+        "operations": [_plain(index.operations[name]) for name in schemes],
+        "entries": [_plain(event) for event in events],
+        "sources": [
+            {"number": number, **_plain(index.sources[name])}
+            for number, name in enumerate(sources, start=1)
+        ],
+    }
+    return json.dumps(content, ensure_ascii=False, indent=1)
+
+
+def attached_csv(index: RecordIndex, events: Sequence[Event]) -> str:
+    """Return every claim of the entries as a row; an empty cell means *not stated*."""
+    out = io.StringIO()
+    rows = csv.DictWriter(out, _COLUMNS, restval="", lineterminator="\r\n")
+    rows.writeheader()
+    for event in events:
+        rows.writerows(_row(index, event, claim) for claim in event.claims)
+    return out.getvalue()
+
+
+def _row(index: RecordIndex, event: Event, claim: Claim) -> dict[str, object]:
+    known = claim.model_dump(mode="json", exclude_none=True)
+    flags = {flag: "yes" for flag in _FLAGS if flag in known}
+    return {
+        **known,
+        **flags,
+        "entry": event.id,
+        "date": event.date.isoformat(),
+        "kind": event.kind,
+        "returned_to": index.parties[claim.returned_to].name,
+        "by": index.claimants[claim.by].name,
+        "sources": " ".join(index.sources[one].url for one in claim.sources),
+    }
+
+
+def figures_data(
+    index: RecordIndex, events: Sequence[Event], basis: str
+) -> list[dict[str, object]]:
+    """Return the figure of each entry and party as numbers."""
+    found: list[dict[str, object]] = []
+    for event in events:
+        for party in index.returned_to(event):
+            figure = index.figure(event, party.id, basis)
+            found.append(
+                {
+                    "entry": event.id,
+                    "returned_to": party.id,
+                    "state": figure.state,
+                    "headline": figure.headline,
+                    "low": figure.low,
+                    "high": figure.high,
+                    "by": figure.by,
+                }
+            )
+    return found
+
+
+def _plain(value: BaseModel) -> dict[str, object]:
+    return value.model_dump(mode="json", exclude_none=True, by_alias=True)

@@ -1,0 +1,105 @@
+"""Build the day sheet of a record: a value without Qt and without ink."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from datetime import date
+
+from swapviewer import text
+from swapviewer.account.entries import entry_part
+from swapviewer.account.numbering import Numbering
+from swapviewer.errors import BadScopeError
+from swapviewer.index.days import RecordIndex
+from swapviewer.index.figures import RECEIVING
+from swapviewer.sheets.attached import attached_csv, attached_json, figures_data
+from swapviewer.sheets.charts import month_bars
+from swapviewer.sheets.parts import Part, RecordStamp, Sheet, SourcesPart, TextPart
+from swapviewer.spans import Span
+
+
+def day_sheet(index: RecordIndex, day: date, basis: str = RECEIVING) -> Sheet:
+    """Return the sheet of a day; raises BadScopeError for a day that the record omits."""
+    if day not in index.covers:
+        reach = text.span_words(index.covers)
+        raise BadScopeError(
+            f"{text.short_day(day)} lies outside the record, which covers {reach}."
+        )
+    figures_by = basis_words(index, basis)
+    events = index.on(day)
+    numbering = Numbering(index)
+    parts: list[Part] = [entry_part(index, event, basis, numbering) for event in events]
+    if not events:
+        parts.append(_nothing(index, day))
+    month = month_bars(index, day, basis)
+    parts.append(month)
+    stamp = record_stamp(index)
+    if numbering.used:
+        parts.append(SourcesPart("Sources", numbering.lines()))
+    parts.append(_about(stamp, figures_by))
+    head = {
+        "request": {"layout": "day", "scope": day.isoformat(), "basis": basis},
+        "record": asdict(stamp),
+        "figures": figures_data(index, events, basis),
+        "bars": asdict(month),
+    }
+    return Sheet(
+        scope=day.isoformat(),
+        title=text.long_day(day),
+        record=stamp,
+        basis=basis,
+        figures_by=figures_by,
+        parts=tuple(parts),
+        attached=attached_json(index, events, numbering.used, head),
+        table=attached_csv(index, events),
+    )
+
+
+def record_stamp(index: RecordIndex) -> RecordStamp:
+    """Return which record a sheet is made of."""
+    record = index.record
+    return RecordStamp(
+        title=record.title,
+        schema_version=record.schema_version,
+        since=record.covers.since.isoformat(),
+        through=record.covers.through.isoformat(),
+        sha256=index.checksum,
+        span=text.span_words(Span(record.covers.since, record.covers.through)),
+        reach=f"Record through {text.short_day(record.covers.through)}",
+    )
+
+
+def basis_words(index: RecordIndex, basis: str) -> str:
+    """Return whose figures come first in words; raises BadScopeError for nobody's."""
+    if basis == RECEIVING:
+        return "the receiving side"
+    if basis in index.parties:
+        return index.parties[basis].name
+    known = text.listed((RECEIVING, *index.parties))
+    raise BadScopeError(f"“{basis}” states no figures here. Choose one of: {known}.")
+
+
+def _nothing(index: RecordIndex, day: date) -> TextPart:
+    before, after = index.before(None, day), index.after(None, day)
+    nearest = [
+        f"{word}: {text.long_day(event.date)} – {event.title}"
+        for word, event in (("Nearest before", before), ("Nearest after", after))
+        if event
+    ]
+    said = "The record has no entry for this day. That is no proof that nothing happened."
+    return TextPart("No entry", (said, *nearest))
+
+
+def _about(stamp: RecordStamp, figures_by: str) -> TextPart:
+    return TextPart(
+        "How to read this sheet",
+        (
+            "Each number is somebody’s claim. A figure in large type is that of "
+            f"{figures_by} where it stated one, else of the first other claimant; "
+            "where claimants differ, the lowest and the highest stand there. Claims "
+            "marked as a part are in no figure and in no bar. “–” means not stated; "
+            "“not disclosed” means announced without a number; neither is zero.",
+            f"Made from “{stamp.title}”, {stamp.span}, schema version "
+            f"{stamp.schema_version}. All that stands here, with whole addresses, is "
+            "attached to the PDF as JSON, and every claim as CSV.",
+        ),
+    )
