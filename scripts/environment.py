@@ -13,6 +13,7 @@ import shlex
 import shutil
 import subprocess
 import sys
+import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -59,11 +60,14 @@ class Environment:
 
     def fingerprint(self) -> str:
         """Return a checksum of all that the environment is made from."""
-        python = f"{sys.version_info[:2]} {sys.base_prefix} {self.root}"
-        digest = hashlib.sha256(python.encode())
-        for name in ("pyproject.toml", self.lock):
-            digest.update((self.root / name).read_bytes())
-        return digest.hexdigest()
+        python = (sys.version_info[:2], sys.base_prefix, str(self.root))
+        pyproject = tomllib.loads(
+            (self.root / "pyproject.toml").read_text(encoding="utf-8")
+        )
+        lock = (self.root / self.lock).read_bytes()
+        # The rest of pyproject.toml sets up tools, and is read by them at each run.
+        made_from = repr((python, pyproject["project"], lock))
+        return hashlib.sha256(made_from.encode()).hexdigest()
 
     def is_ready(self) -> bool:
         """Say whether the environment is whole and up to date."""

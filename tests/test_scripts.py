@@ -44,10 +44,20 @@ def test_without_its_python_it_is_broken(checkout: Environment) -> None:
     assert not checkout.is_ready()
 
 
-@pytest.mark.parametrize("name", ["requirements.lock", "pyproject.toml"])
-def test_a_changed_file_makes_it_outdated(checkout: Environment, name: str) -> None:
-    (checkout.root / name).write_text("changed")
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [("requirements.lock", "typst==0.16"), ("pyproject.toml", "[project]\nversion = '2'")],
+)
+def test_a_changed_file_makes_it_outdated(
+    checkout: Environment, name: str, text: str
+) -> None:
+    (checkout.root / name).write_text(text)
     assert not checkout.is_ready()
+
+
+def test_the_settings_of_a_tool_do_not(checkout: Environment) -> None:
+    (checkout.root / "pyproject.toml").write_text("[project]\n[tool.mypy]\nstrict = true")
+    assert checkout.is_ready()
 
 
 def test_a_copied_checkout_does_not_use_the_stamp_of_the_first(
