@@ -3,6 +3,7 @@
 SwapviewerError           everything that a user may be told in one sentence
 ├── BadRecordError        a file is not a sound record; carries every problem found
 ├── BadDateError          a date was asked for that cannot be read
+├── BadCallError          the command line asks for something that cannot be done
 ├── BadScopeError         a sheet was asked for of something that is not in the record
 └── PressError            a sheet could not be pressed or written
 """
@@ -21,19 +22,23 @@ class SwapviewerError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing that is wrong in a record file, and where it stands."""
+    """One thing that is wrong in a record file, and where it stands.
+
+    `excerpt` is the line itself where it is no JSON, with a line below that points into it.
+    """
 
     where: str
     message: str
     line: int | None = None
     column: int | None = None
     severity: Severity = "error"
+    excerpt: str = ""
 
     def worded(self, file: str) -> str:
         """Return `file:line: where: message`, leaving out what is not known."""
         place = file if self.line is None else f"{file}:{self.line}"
-        parts = [place, self.where, self.message] if self.where else [place, self.message]
-        return ": ".join(parts)
+        mark = "" if self.severity == "error" else self.severity
+        return ": ".join(part for part in (place, mark, self.where, self.message) if part)
 
 
 class BadRecordError(SwapviewerError):
@@ -47,6 +52,10 @@ class BadRecordError(SwapviewerError):
 
 class BadDateError(SwapviewerError):
     """A date was asked for that cannot be read."""
+
+
+class BadCallError(SwapviewerError):
+    """The command line asks for something that cannot be done."""
 
 
 class BadScopeError(SwapviewerError):

@@ -1,0 +1,119 @@
+"""The words that the command line understands; a command's own are asked of its module."""
+
+from __future__ import annotations
+
+import argparse
+from importlib import import_module
+from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
+
+from swapviewer import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class Command(NamedTuple):
+    """One command: its name, what it does in a line, and the module that does it."""
+
+    name: str
+    help: str
+    module: str
+
+
+COMMANDS: Final = (
+    Command("list", "list the entries, one a line", "swapviewer.cli.listing"),
+    Command("show", "tell what is known of one day", "swapviewer.cli.show"),
+    Command("sheet", "press a sheet: PDF, PNG or SVG", "swapviewer.cli.sheet"),
+    Command("check", "name everything that is wrong in a record", "swapviewer.cli.check"),
+    Command("schema", "print the JSON schema of a record", "swapviewer.cli.schema"),
+    Command("doctor", "tell what works on this computer", "swapviewer.cli.doctor"),
+)
+_DESCRIPTION: Final = """\
+Look at a record of prisoner exchanges, and at who stated each number.
+Without a command the window opens."""
+_EXAMPLES: Final = """\
+examples:
+  swapviewer                                    open the window on the bundled record
+  swapviewer --record mine.json --date 2025-05-24
+  swapviewer list --from 2025-05 --to 2025-06 --kind exchange
+  swapviewer show 2025-05-24
+  swapviewer sheet 2025-05-24 -o sheet.pdf
+  swapviewer check mine.json
+
+Exit codes: 0 fine, 1 the input is bad, 2 the call is wrong.
+'swapviewer COMMAND --help' tells more of each command."""
+
+
+class CommandModule(Protocol):
+    """What the module of a command offers."""
+
+    def add_arguments(self, parser: argparse.ArgumentParser) -> None:
+        """Add the command's own arguments."""
+
+    def run(self, arguments: argparse.Namespace) -> int:
+        """Do it, and return the exit code."""
+
+
+def module_of(name: str) -> CommandModule:
+    """Return the module that does the named command."""
+    module: CommandModule = import_module(
+        next(command.module for command in COMMANDS if command.name == name)
+    )
+    return module
+
+
+def build_parser(words: Sequence[str]) -> argparse.ArgumentParser:
+    """Return the parser for these words.
+
+    Only commands that are among the words are imported, so that help comes at once.
+    """
+    parser = argparse.ArgumentParser(
+        prog="swapviewer",
+        description=_DESCRIPTION,
+        epilog=_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"swapviewer {__version__}")
+    parser.add_argument("--date", metavar="DATE", help="open the window on this day")
+    parser.set_defaults(record=None, figures=None)
+    _add_shared(parser)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
+    for command in COMMANDS:
+        _add_command(commands, command, named=command.name in words)
+    return parser
+
+
+def _add_command(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser],
+    command: Command,
+    *,
+    named: bool,
+) -> None:
+    inner = commands.add_parser(
+        command.name,
+        help=command.help,
+        description=f"{command.help[0].upper()}{command.help[1:]}.",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+        conflict_handler="resolve",
+    )
+    _add_shared(inner)
+    if named:
+        module_of(command.name).add_arguments(inner)
+
+
+def _add_shared(parser: argparse.ArgumentParser) -> None:
+    """Add what goes before or after the command; left out here, it keeps the other's."""
+    parser.add_argument(
+        "--record",
+        metavar="FILE",
+        default=argparse.SUPPRESS,
+        help="a record file (default: the bundled one)",
+    )
+    parser.add_argument(
+        "--figures",
+        metavar="WHOSE",
+        default=argparse.SUPPRESS,
+        help="whose figures come first: 'receiving' (default), or the id of a party",
+    )

@@ -1,0 +1,74 @@
+"""The way in: read the call, do it, and turn whatever goes wrong into a clear sentence.
+
+Help and version have to come at once, so that nothing is imported here before it is needed.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from swapviewer.cli.output import complain, prepare_streams
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Sequence
+
+_BAD_INPUT = 1
+_WRONG_CALL = 2
+# What a shell reports of a program that a signal ended.
+_INTERRUPTED = 130
+_PIPE_CLOSED = 141
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line and return the exit code; never lets an error out."""
+    prepare_streams()
+    try:
+        code = _run(sys.argv[1:] if argv is None else list(argv))
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+    except BrokenPipeError:
+        # Python would complain once more while it closes the stream at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _PIPE_CLOSED
+    # The last resort: whatever it was, people get a sentence, and those who ask the trace.
+    except Exception as error:  # noqa: BLE001
+        from swapviewer.cli.failures import tell
+
+        return tell(error)
+    return code
+
+
+def _run(words: list[str]) -> int:
+    from swapviewer.cli.arguments import build_parser, module_of
+
+    parser = build_parser(words)
+    try:
+        arguments = parser.parse_args(words)
+        if arguments.command and arguments.date is not None:
+            parser.error(f"--date is for the window, not for '{arguments.command}'")
+    except SystemExit as ended:
+        return ended.code if isinstance(ended.code, int) else _WRONG_CALL
+    if arguments.command is None:
+        return _open_window(arguments)
+    return module_of(arguments.command).run(arguments)
+
+
+def _open_window(arguments: argparse.Namespace) -> int:
+    from pathlib import Path
+
+    from swapviewer.dates import parse_day
+    from swapviewer.libraries import window_obstacle
+
+    if arguments.date is not None:
+        parse_day(arguments.date)
+    if obstacle := window_obstacle():
+        complain(obstacle)
+        return _BAD_INPUT
+    from swapviewer.app.run import run_window
+
+    record = None if arguments.record is None else Path(arguments.record)
+    return run_window(record, arguments.date)
