@@ -15,7 +15,8 @@ class Theme:
     """Colours as `#rrggbb`, lengths in logical pixels.
 
     `sides` are the hues of the parties in the order of `index.sides`; a party beyond them
-    starts over, which hatching (`hatch(at)`) then tells apart.
+    starts over, which hatching then tells apart. `remains` are those of the dead, so that
+    no chart shows them in a hue of the living.
     """
 
     name: str
@@ -38,6 +39,7 @@ class Theme:
     warning: str
     scroll: str
     sides: tuple[str, ...]
+    remains: tuple[str, ...]
     kinds: tuple[tuple[Kind, str], ...]
 
     def side(self, at: int) -> str:
@@ -105,8 +107,9 @@ LIGHT = Theme(
     chosen="#16202c",
     on_chosen="#ffffff",
     warning="#9a3412",
-    scroll="#8d99a6",
-    sides=("#1f6db5", "#c96a12", "#0b7a5c", "#8a4b9e"),
+    scroll="#808b98",
+    sides=("#1c63a8", "#c96a12", "#2f8f4e", "#b0417e"),
+    remains=("#4f5a67", "#808b98"),
     kinds=(
         ("exchange", "#16202c"),
         ("release", "#4d5b6b"),
@@ -136,7 +139,8 @@ DARK = Theme(
     on_chosen="#10151c",
     warning="#f0a878",
     scroll="#66727f",
-    sides=("#4f9be6", "#e08a3c", "#3bb08f", "#b987cf"),
+    sides=("#3f8de0", "#eb9a4e", "#3bb08f", "#d98ad0"),
+    remains=("#b3bdc9", "#7c8896"),
     kinds=(
         ("exchange", "#e8edf3"),
         ("release", "#aeb9c6"),
