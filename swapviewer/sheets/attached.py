@@ -7,10 +7,8 @@ import io
 import json
 from collections.abc import Iterable, Mapping, Sequence
 
-from pydantic import BaseModel
-
 from swapviewer.index.days import RecordIndex
-from swapviewer.model.record import Claim, Event
+from swapviewer.model.record import Claim, Event, Frozen
 from swapviewer.text import PART_NAMES
 
 FORMAT = "swapviewer-sheet"
@@ -95,5 +93,5 @@ def figures_data(
     return found
 
 
-def _plain(value: BaseModel) -> dict[str, object]:
+def _plain(value: Frozen) -> dict[str, object]:
     return value.model_dump(mode="json", exclude_none=True, by_alias=True)
