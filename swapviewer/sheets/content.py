@@ -102,4 +102,5 @@ def _about(stamp: RecordStamp, figures_by: str) -> TextPart:
             f"{stamp.schema_version}. All that stands here, with whole addresses, is "
             "attached to the PDF as JSON, and every claim as CSV.",
         ),
+        small=True,
     )

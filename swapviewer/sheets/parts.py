@@ -53,6 +53,7 @@ class TextPart:
 
     heading: str
     paragraphs: tuple[str, ...]
+    small: bool = False
     part: Literal["text"] = "text"
 
 

@@ -7,6 +7,8 @@ options give the same bytes: own fonts, and a date that comes from the record.
 from __future__ import annotations
 
 import json
+import re
+import threading
 from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime, time
 from functools import lru_cache
@@ -14,14 +16,19 @@ from typing import TYPE_CHECKING, Literal, get_args
 
 from swapviewer.errors import PressError
 from swapviewer.paths import resource_file
+from swapviewer.sheets.glyphs import replaced, unshown
+from swapviewer.sheets.papers import Paper
 from swapviewer.sheets.parts import Sheet
 
 if TYPE_CHECKING:
     import typst
 
-Paper = Literal["a4", "letter", "a5", "a3", "legal"]
-PAPERS: tuple[Paper, ...] = get_args(Paper)
+Form = Literal["pdf", "png", "svg"]
+FORMS: tuple[Form, ...] = get_args(Form)
 _TYPST_NAMES = {"letter": "us-letter", "legal": "us-legal"}
+_ARCHIVE: list[typst.PDFStandard] = ["a-3a", "ua-1"]
+# What Typst says of a text that no font of the press can show, or that archives forbid.
+_NO_GLYPH = ("could not be displayed", "contains the codepoint")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,62 +40,114 @@ class Ink:
     colour: bool = True
 
 
-def press_pdf(sheet: Sheet, ink: Ink = Ink()) -> bytes:
+DEFAULT_INK = Ink()
+
+
+def press_pdf(sheet: Sheet, ink: Ink = DEFAULT_INK) -> bytes:
     """Return the sheet as a tagged PDF/A-3a and PDF/UA-1 with its data inside."""
     return _pressed(sheet, ink, "pdf", None)[0]
 
 
-def press_pages(sheet: Sheet, ink: Ink = Ink(), ppi: float = 144) -> list[bytes]:
+def press_pages(sheet: Sheet, ink: Ink = DEFAULT_INK, ppi: float = 144) -> list[bytes]:
     """Return each page as a PNG."""
     return _pressed(sheet, ink, "png", ppi)
 
 
-def press_svg(sheet: Sheet, ink: Ink = Ink()) -> list[bytes]:
+def press_svg(sheet: Sheet, ink: Ink = DEFAULT_INK) -> list[bytes]:
     """Return each page as an SVG."""
     return _pressed(sheet, ink, "svg", None)
 
 
-@lru_cache(maxsize=1)
-def _compiler() -> typst.Compiler:
-    # Imported here: whoever presses nothing should not wait for it.
-    import typst
+class _Press:
+    """One compiler kept, so that only what changed is set again; one job at a time."""
 
-    template = resource_file("sheets/sheet.typ")
-    return typst.Compiler(
-        template, root=template.parent, font_paths=typst.Fonts(include_system_fonts=False)
-    )
+    def __init__(self) -> None:
+        # Imported here: whoever presses nothing should not wait for it.
+        import typst
 
+        template = resource_file("sheets/sheet.typ")
+        self._one_at_a_time = threading.Lock()
+        self._failure = typst.TypstError
+        self._fonts = typst.Fonts(include_system_fonts=False)
+        self._compiler = typst.Compiler(
+            template, root=template.parent, font_paths=self._fonts
+        )
+        probe = resource_file("sheets/probe.typ")
+        self._probe = typst.Compiler(probe, root=probe.parent, font_paths=self._fonts)
 
-def _pressed(
-    sheet: Sheet, ink: Ink, form: Literal["pdf", "png", "svg"], ppi: float | None
-) -> list[bytes]:
-    import typst
+    def shows(self, character: str) -> bool:
+        """Return whether an archive-grade PDF can hold this character."""
+        try:
+            self._probe.compile(
+                format="pdf",
+                sys_inputs={"text": character},
+                pdf_standards=_ARCHIVE,
+                timestamp=0,
+            )
+        except self._failure:
+            return False
+        return True
 
-    stamp = datetime.combine(date.fromisoformat(sheet.record.through), time(), UTC)
-    try:
-        pages = _compiler().compile(
+    def press(self, sheet: Sheet, ink: Ink, form: Form, ppi: float | None) -> list[bytes]:
+        """Return the pages, a PDF being one; raises PressError."""
+        shown: dict[str, object] = asdict(sheet)
+        del shown["attached"], shown["table"]
+        with self._one_at_a_time:
+            try:
+                return self._set(sheet, _inputs(sheet, shown, ink), form, ppi)
+            except self._failure as error:
+                if not any(words in str(error) for words in _NO_GLYPH):
+                    raise _failed(error) from error
+            legible = replaced(shown, unshown(shown, self.shows))
+            try:
+                return self._set(sheet, _inputs(sheet, legible, ink), form, ppi)
+            except self._failure as error:
+                raise _failed(error) from error
+
+    def _set(
+        self, sheet: Sheet, inputs: dict[str, str], form: Form, ppi: float | None
+    ) -> list[bytes]:
+        pages = self._compiler.compile(
             format=form,
             ppi=ppi,
-            sys_inputs=_inputs(sheet, ink),
-            pdf_standards=["a-3a", "ua-1"],
-            timestamp=stamp,
+            sys_inputs=inputs,
+            pdf_standards=_ARCHIVE if form == "pdf" else [],
+            timestamp=datetime.combine(_day_of(sheet), time(), UTC),
         )
-    except typst.TypstError as error:
-        raise PressError(f"The sheet could not be set: {error.message}.") from error
-    if pages is None:
-        raise PressError("The sheet could not be set: the press gave nothing back.")
-    return [pages] if isinstance(pages, bytes) else pages
+        if pages is None:
+            raise PressError("The sheet could not be set: no page came out.")
+        return [pages] if isinstance(pages, bytes) else pages
 
 
-def _inputs(sheet: Sheet, ink: Ink) -> dict[str, str]:
-    through = date.fromisoformat(sheet.record.through)
-    shown = asdict(sheet)
-    del shown["attached"], shown["table"]
+def page_count(pdf: bytes) -> int:
+    """Return how many pages a PDF of this press has."""
+    return max(int(number) for number in re.findall(rb"/Type/Pages/Count (\d+)", pdf))
+
+
+@lru_cache(maxsize=1)
+def _the_press() -> _Press:
+    return _Press()
+
+
+def _pressed(sheet: Sheet, ink: Ink, form: Form, ppi: float | None) -> list[bytes]:
+    return _the_press().press(sheet, ink, form, ppi)
+
+
+def _failed(error: Exception) -> PressError:
+    return PressError(f"The sheet could not be set: {error}.")
+
+
+def _day_of(sheet: Sheet) -> date:
+    return date.fromisoformat(sheet.record.through)
+
+
+def _inputs(sheet: Sheet, shown: object, ink: Ink) -> dict[str, str]:
+    day = _day_of(sheet)
     options = {
         "paper": _TYPST_NAMES.get(ink.paper, ink.paper),
         "landscape": ink.landscape,
         "colour": ink.colour,
-        "date": {"year": through.year, "month": through.month, "day": through.day},
+        "date": {"year": day.year, "month": day.month, "day": day.day},
     }
     return {
         "sheet": json.dumps(shown, ensure_ascii=False),

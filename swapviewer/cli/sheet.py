@@ -1,0 +1,109 @@
+"""`swapviewer sheet`: press what a scope names into a PDF, or into pages as PNG or SVG."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from swapviewer import text
+from swapviewer.cli.opening import basis_of, open_index
+from swapviewer.cli.output import say
+from swapviewer.dates import parse_day
+from swapviewer.errors import BadCallError, PressError
+from swapviewer.sheets.content import day_sheet
+from swapviewer.sheets.files import write_file
+from swapviewer.sheets.papers import PAPER_NAMES, PAPERS, usual_paper
+from swapviewer.sheets.parts import Sheet
+from swapviewer.sheets.press import (
+    FORMS,
+    Form,
+    Ink,
+    page_count,
+    press_pages,
+    press_pdf,
+    press_svg,
+)
+
+_STDOUT = "-"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the scope, the file and the paper."""
+    parser.add_argument(
+        "scope", metavar="SCOPE", nargs="+", help="a day such as 2025-05-24 or 24 May 2025"
+    )
+    parser.add_argument(
+        "-o",
+        "--output",
+        metavar="FILE",
+        help="a .pdf, .png or .svg file, or - for the standard output (default: a PDF "
+        "in this folder, named after the scope)",
+    )
+    parser.add_argument(
+        "--paper",
+        choices=PAPERS,
+        default=usual_paper(),
+        help="the paper (default here: %(default)s)",
+    )
+    parser.add_argument("--grey", action="store_true", help="press in grey")
+    parser.add_argument("--force", action="store_true", help="replace files that exist")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Press and write, and say what was written."""
+    day = parse_day(" ".join(arguments.scope))
+    index = open_index(arguments)
+    sheet = day_sheet(index, day, basis_of(arguments, index))
+    ink = Ink(arguments.paper, colour=not arguments.grey)
+    output = arguments.output or f"swapviewer-{sheet.scope}.pdf"
+    if output == _STDOUT:
+        return _to_stdout(sheet, ink)
+    path = Path(output)
+    match _form_of(path):
+        case "pdf":
+            pdf = press_pdf(sheet, ink)
+            write_file(path, pdf, force=arguments.force)
+            _tell(path, page_count(pdf), ink)
+        case "png":
+            _write_pages(path, press_pages(sheet, ink, ppi=200), arguments.force)
+        case "svg":
+            _write_pages(path, press_svg(sheet, ink), arguments.force)
+    return 0
+
+
+def _to_stdout(sheet: Sheet, ink: Ink) -> int:
+    if sys.stdout.isatty():
+        raise BadCallError("a PDF makes no sense on a terminal; name a file with -o.")
+    sys.stdout.buffer.write(press_pdf(sheet, ink))
+    return 0
+
+
+def _form_of(path: Path) -> Form:
+    """Return the form that the file's name asks for; raises BadCallError for others."""
+    for form in FORMS:
+        if path.suffix.lower() == f".{form}":
+            return form
+    raise BadCallError(
+        f"“{path}” names no form that can be pressed; end it in .pdf, .png or .svg."
+    )
+
+
+def _write_pages(path: Path, pages: list[bytes], force: bool) -> None:
+    """Write one file for each page, numbered where there are several."""
+    names = [path]
+    if len(pages) > 1:
+        width = len(str(len(pages)))
+        names = [
+            path.with_stem(f"{path.stem}-{number:0{width}}")
+            for number in range(1, len(pages) + 1)
+        ]
+    if taken := [name for name in names if name.exists() and not force]:
+        raise PressError(f"“{taken[0]}” exists already; --force replaces it.")
+    for name, page in zip(names, pages, strict=True):
+        write_file(name, page, force=force)
+        say(str(name))
+
+
+def _tell(path: Path, pages: int, ink: Ink) -> None:
+    say(f"{path}: {text.plural(pages, 'page', 'pages')}, {PAPER_NAMES[ink.paper]}")
