@@ -11,6 +11,7 @@ os.environ["TZ"] = "UTC"
 os.environ.setdefault("PYQTGRAPH_QT_LIB", "PySide6")
 
 import pytest
+from hypothesis import settings
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QStandardPaths
 from PySide6.QtWidgets import QApplication
 
@@ -21,6 +22,9 @@ from swapviewer.state import AppState
 
 SECOND_WAVE = date(2025, 5, 24)
 
+# The same few examples in each run: a red run is never luck, a busy machine never a failure.
+settings.register_profile("frugal", max_examples=50, derandomize=True, deadline=None)
+settings.load_profile("frugal")
 QStandardPaths.setTestModeEnabled(True)
 QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
 

@@ -136,7 +136,7 @@ def test_a_refusal_is_one_line_that_quotes_what_was_written() -> None:
     assert "\n" not in str(refused.value)
 
 
-@settings(max_examples=200)
+@settings(max_examples=150)
 @given(
     some.one_of(
         some.text(),

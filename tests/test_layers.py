@@ -31,7 +31,7 @@ DOORS = {
     "typst": "sheets/press.py",
     "PySide6.QtPrintSupport": "app/printer.py",
 }
-SLOW = ("PySide6", "pydantic", "typst", "pyqtgraph", "numpy")
+SLOW = ("PySide6", "pydantic", "pydantic_core", "typst", "pyqtgraph", "numpy")
 FILES = sorted(PACKAGE.rglob("*.py"))
 Import = ast.Import | ast.ImportFrom
 
@@ -111,7 +111,7 @@ def allowed(file: Path, name: str) -> bool:
     if top == "PySide6":
         lowest = {"QtCore": 4, "QtGui": 5, "QtWidgets": 6}
         return layer >= lowest.get(rest.split(".")[0], 7)
-    return layer in (1, 7) and top == "pydantic"
+    return layer in (1, 7) and top in ("pydantic", "pydantic_core")
 
 
 def allowed_own(part: str, other: str) -> bool:

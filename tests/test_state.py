@@ -10,6 +10,7 @@ from functools import partial
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
+from PySide6.QtCore import Signal
 
 from swapviewer.index.days import RecordIndex
 from swapviewer.selection import Selection
@@ -18,15 +19,7 @@ from swapviewer.state import AppState
 from tests.conftest import SECOND_WAVE
 from tests.making import claim_parts, event_parts, index_of
 
-SIGNALS = (
-    "record_changed",
-    "day_changed",
-    "entry_changed",
-    "span_changed",
-    "step_changed",
-    "counting_changed",
-    "places_changed",
-)
+SIGNALS = [name for name, value in vars(AppState).items() if isinstance(value, Signal)]
 FIRST, SECOND, THIRD = date(2001, 3, 1), date(2001, 3, 5), date(2001, 3, 9)
 EMPTY_DAY = date(2001, 3, 2)
 MARCH = month_of(2001, 3)
