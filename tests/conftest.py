@@ -1,4 +1,4 @@
-"""The world that every test lives in: offscreen, UTC, own settings, no widget left behind."""
+"""The world of every test: offscreen, UTC, own settings, no widget left behind."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from swapviewer.state import AppState
 
 SECOND_WAVE = date(2025, 5, 24)
 
-# The same few examples in each run: a red run is never luck, a busy machine never a failure.
+# The same few examples in each run: red is never luck, nor is a busy machine a failure.
 settings.register_profile("frugal", max_examples=50, derandomize=True, deadline=None)
 settings.load_profile("frugal")
 QStandardPaths.setTestModeEnabled(True)
