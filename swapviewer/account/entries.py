@@ -82,6 +82,7 @@ def _progress(index: RecordIndex, event: Event, wave: Wave | None) -> tuple[Prog
         Progress(
             side_of(index, party.id),
             _progress_words(done, aim, returned_words(event, party)),
+            f"{done.words} of {text.count(aim)} so far" if aim else f"{done.words} so far",
             done.headline / aim if aim else None,
         )
         for party, done in wave.so_far
@@ -100,6 +101,7 @@ def _figure(index: RecordIndex, event: Event, party: Party, basis: str) -> Figur
         side=side_of(index, party.id),
         caption=returned_words(event, party),
         words=figure.words,
+        by=index.claimants[figure.by].name if figure.by else "",
         state=figure.state,
         headline=figure.headline,
         low=figure.low,

@@ -19,6 +19,7 @@ class FigureBlock:
     side: int
     caption: str
     words: str
+    by: str
     state: State
     headline: int | None
     low: int | None
@@ -34,6 +35,7 @@ class Progress:
 
     side: int
     words: str
+    brief: str
     share: float | None
 
 

@@ -37,11 +37,12 @@ from swapviewer.paint.theme import BODY, SMALL, font
 _Index = QModelIndex | QPersistentModelIndex
 _EMPTY = ClaimTable((), ())
 _SPACE = 4
-_NUMBER_LEAST = 40
+_NUMBER_LEAST = 34
+_NAME_LEAST = 84
 
 
 class ClaimsModel(QAbstractTableModel):
-    """A row per claim: who states it, its numbers, its sources."""
+    """Two rows per claim: the claimant with the numbers, and below it the small print."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,11 +61,11 @@ class ClaimsModel(QAbstractTableModel):
 
     def claim(self, row: int) -> ClaimRow:
         """Return the claim of a row."""
-        return self._table.rows[row]
+        return self._table.rows[row // 2]
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008, N802
-        """Return the number of claims."""
-        return 0 if parent.isValid() else len(self._table.rows)
+        """Return the number of rows."""
+        return 0 if parent.isValid() else 2 * len(self._table.rows)
 
     def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008, N802
         """Return the number of columns."""
@@ -80,34 +81,36 @@ class ClaimsModel(QAbstractTableModel):
         if orientation != Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(section)
+            left = section == 0
+            return Qt.AlignmentFlag.AlignLeft if left else Qt.AlignmentFlag.AlignRight
         return self.heads[section] if role == Qt.ItemDataRole.DisplayRole else None
 
-    def data(
-        self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> str | Qt.AlignmentFlag | None:
-        """Return a cell's words."""
-        row, column = self.claim(index.row()), index.column()
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(column)
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
+        """Return a cell's words; the small print stands in the first column."""
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return None
+        row, column = self.claim(index.row()), index.column()
+        if index.row() % 2:
+            return small_print(row) if column == 0 else ""
         if column == 0:
-            return " · ".join(one for one in (row.claimant, small_print(row)) if one)
+            return row.claimant
         if column == len(self.heads) - 1:
             return ", ".join(str(number) for number in row.sources)
         return row.cells[column - 1]
 
     def as_text(self) -> str:
-        """Return the table as lines of tab-separated cells, as spreadsheets paste them."""
+        """Return a line of tab-separated cells per claim, as spreadsheets paste them."""
         rows = [
             [
-                str(self.data(self.index(row, column)))
-                for column in range(self.columnCount())
+                row.claimant,
+                *row.cells,
+                ", ".join(str(number) for number in row.sources),
+                small_print(row),
             ]
-            for row in range(self.rowCount())
+            for row in self._table.rows
         ]
-        return "\n".join("\t".join(row) for row in [list(self.heads), *rows])
+        heads = [*self.heads, "Remarks"]
+        return "\n".join("\t".join(row) for row in [heads, *rows])
 
 
 def small_print(row: ClaimRow) -> str:
@@ -115,69 +118,55 @@ def small_print(row: ClaimRow) -> str:
     return " · ".join(one for one in (f"returned to {row.returned_to}", row.remark) if one)
 
 
-def _alignment(column: int) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignLeft if column == 0 else Qt.AlignmentFlag.AlignRight
-    return side | Qt.AlignmentFlag.AlignTop
-
-
 class ClaimDelegate(QStyledItemDelegate):
-    """Paints the claimant over two weights of print, and numbers on their line."""
+    """Paints claimant and numbers in the body's size, the small print below them."""
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        """Return the height that the first column's text takes at its width."""
+        """Return the height that the text takes: of one column, or of the whole width."""
         view = self.parent()
         assert isinstance(view, QTableView)
-        model = index.model()
-        assert isinstance(model, ClaimsModel)
-        width = view.columnWidth(0) - 2 * _SPACE
-        name, small = _texts(model.claim(index.row()), width)
-        return QSize(option.rect.width(), name.height() + small.height() + 3 * _SPACE)
+        small = index.row() % 2 == 1
+        width = view.viewport().width() if small else view.columnWidth(index.column())
+        room = QRect(0, 0, max(1, width - 2 * _SPACE), 10_000)
+        metrics = QFontMetrics(
+            font(SMALL) if small else font(BODY, bold=index.column() == 1)
+        )
+        words = str(index.data() or "")
+        height = metrics.boundingRect(room, _WRAP, words).height() if words else 0
+        return QSize(option.rect.width(), height + (_SPACE + 3 if small else _SPACE))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Paint one cell."""
-        model = index.model()
-        assert isinstance(model, ClaimsModel)
-        theme, place = self._look.theme, QRect(option.rect)
+        view = self.parent()
+        assert isinstance(view, QTableView)
+        theme, place, column = self._look.theme, QRect(option.rect), index.column()
+        last = column == index.model().columnCount() - 1
         painter.save()
-        painter.setPen(QPen(QColor(theme.grid)))
-        painter.drawLine(place.bottomLeft(), place.bottomRight())
-        inner = place.adjusted(_SPACE, _SPACE, -_SPACE, -_SPACE)
-        row = model.claim(index.row())
-        if index.column() == 0:
-            name, _ = _texts(row, inner.width())
-            painter.setFont(font(BODY))
-            painter.setPen(QColor(theme.ink))
-            painter.drawText(inner, _WRAP, row.claimant)
+        inner = place.adjusted(_SPACE if column else 0, _SPACE, -_SPACE, 0)
+        if index.row() % 2:
+            painter.setPen(QPen(QColor(theme.grid)))
+            painter.drawLine(place.bottomLeft(), place.bottomRight())
             painter.setFont(font(SMALL))
             painter.setPen(QColor(theme.ink_soft))
-            painter.drawText(
-                inner.adjusted(0, name.height() + 1, 0, 0), _WRAP, small_print(row)
-            )
+            painter.drawText(inner.adjusted(0, -_SPACE, 0, 0), _WRAP, str(index.data()))
         else:
-            source = index.column() == model.columnCount() - 1
-            painter.setFont(font(BODY, bold=index.column() == 1))
-            painter.setPen(QColor(theme.link if source else theme.ink))
-            flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
-            wrap = Qt.TextFlag.TextWordWrap
-            painter.drawText(inner, int(flags) | int(wrap), str(model.data(index)))
+            painter.setFont(font(BODY, bold=column == 1))
+            painter.setPen(QColor(theme.link if last else theme.ink))
+            flags = _WRAP if column == 0 else _WRAP_RIGHT
+            painter.drawText(inner, flags, str(index.data()))
         painter.restore()
 
 
 _WRAP = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop) | int(
     Qt.TextFlag.TextWordWrap
 )
-
-
-def _texts(row: ClaimRow, width: int) -> tuple[QRect, QRect]:
-    """Return the sizes of the two texts of the first column when set in this width."""
-    room = QRect(0, 0, max(1, width), 10_000)
-    name = QFontMetrics(font(BODY)).boundingRect(room, _WRAP, row.claimant)
-    small = QFontMetrics(font(SMALL)).boundingRect(room, _WRAP, small_print(row))
-    return name, small
+_WRAP_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop) | int(
+    Qt.TextFlag.TextWordWrap
+)
 
 
 class ClaimsTable(QTableView):
@@ -206,7 +195,10 @@ class ClaimsTable(QTableView):
 
     def show_claims(self, table: ClaimTable | None) -> None:
         """Show an entry's claims; hide when it has none."""
+        self.clearSpans()
         self._model.show(table)
+        for row in range(1, self._model.rowCount(), 2):
+            self.setSpan(row, 0, 1, self._model.columnCount())
         self.setVisible(table is not None)
         self._fit()
 
@@ -233,22 +225,23 @@ class ClaimsTable(QTableView):
         for column in range(1, self._model.columnCount()):
             words = [
                 str(self._model.data(self._model.index(row, column)))
-                for row in range(self._model.rowCount())
+                for row in range(0, self._model.rowCount(), 2)
             ]
             longest = max(
                 (metrics.horizontalAdvance(part) for one in words for part in one.split()),
                 default=0,
             )
             head = heads.horizontalAdvance(self._model.heads[column])
-            width = max(_NUMBER_LEAST, head + 10, longest + 2 * _SPACE + 2)
+            width = max(_NUMBER_LEAST, head + 8, longest + 2 * _SPACE)
             self.setColumnWidth(column, width)
             taken += width
-        self.setColumnWidth(0, max(90, self.viewport().width() - taken))
+        self.setColumnWidth(0, max(_NAME_LEAST, self.viewport().width() - taken))
         self.resizeRowsToContents()
         rows = sum(self.rowHeight(row) for row in range(self._model.rowCount()))
         self.setFixedHeight(rows + self.horizontalHeader().sizeHint().height() + 6)
 
     def _on_clicked(self, index: QModelIndex) -> None:
         sources = self._model.claim(index.row()).sources
-        if index.column() == self._model.columnCount() - 1 and sources:
+        last = self._model.columnCount() - 1
+        if index.column() == last and index.row() % 2 == 0 and sources:
             self.source_asked.emit(sources[0])

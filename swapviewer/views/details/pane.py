@@ -42,6 +42,7 @@ class DetailsPane(QScrollArea):
         self.setAccessibleName("Details of the chosen entry")
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMinimumWidth(330)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._page = QWidget(self)
         self._column = QVBoxLayout(self._page)

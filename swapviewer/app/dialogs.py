@@ -1,0 +1,161 @@
+"""Small dialogs: go to a date, what is wrong, all keys, about; text is always plain."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHeaderView,
+    QLineEdit,
+    QMessageBox,
+    QPlainTextEdit,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+import swapviewer
+from swapviewer import text
+from swapviewer.dates import EXAMPLES, parse_span
+from swapviewer.errors import BadDateError, SwapviewerError
+from swapviewer.index.days import RecordIndex
+from swapviewer.spans import Span
+from swapviewer.views.card import label, prose
+
+_BOX = QDialogButtonBox.StandardButton
+
+
+class DateDialog(QDialog):
+    """Asks for a date and says at once how it is understood."""
+
+    def __init__(self, covers: Span, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Go to date")
+        self._covers = covers
+        self.span: Span | None = None
+        head = label("&Date", parent=self)
+        self.field = QLineEdit(self)
+        self.field.setPlaceholderText(EXAMPLES)
+        self.field.setMinimumWidth(420)
+        self.field.setMaxLength(80)
+        head.setBuddy(self.field)
+        self.answer = prose("soft", self)
+        self.answer.setMinimumHeight(36)
+        self._buttons = QDialogButtonBox(_BOX.Ok | _BOX.Cancel, self)
+        self._buttons.accepted.connect(self.accept)
+        self._buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        for part in (head, self.field, self.answer, self._buttons):
+            column.addWidget(part)
+        self.field.textChanged.connect(self.read)
+        self.read("")
+
+    def read(self, words: str) -> None:
+        """Say how the words are understood, or why they are no date."""
+        self.span = None
+        if not words.strip():
+            self.answer.setText(f"The record covers {text.span_words(self._covers)}.")
+        else:
+            try:
+                self.span = parse_span(words)
+                self.answer.setText(self._understood(self.span))
+            except BadDateError as error:
+                self.answer.setText(str(error))
+        self._buttons.button(_BOX.Ok).setEnabled(self.span is not None)
+
+    def _understood(self, span: Span) -> str:
+        words = text.long_day(span.first) if len(span) == 1 else text.span_words(span)
+        if span.clipped(self._covers):
+            return words
+        return (
+            f"{words} – outside the record, which covers {text.span_words(self._covers)}."
+        )
+
+
+def ask_span(parent: QWidget, covers: Span) -> Span | None:
+    """Ask for a day, month or year; None when the user gave up."""
+    dialog = DateDialog(covers, parent)
+    chosen = dialog.exec() == QDialog.DialogCode.Accepted
+    dialog.deleteLater()
+    return dialog.span if chosen else None
+
+
+class ProblemsDialog(QDialog):
+    """Everything that is wrong, in words that can be read and copied."""
+
+    def __init__(self, title: str, problems: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.resize(760, 360)
+        head = prose("", self)
+        head.setText(f"{title}. What was shown stays as it is.")
+        self.words = QPlainTextEdit(problems, self)
+        self.words.setReadOnly(True)
+        self.words.setAccessibleName("Problems")
+        buttons = QDialogButtonBox(_BOX.Close, self)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        for part in (head, self.words, buttons):
+            column.addWidget(part)
+
+
+def show_problems(parent: QWidget, error: SwapviewerError) -> None:
+    """Show what went wrong; returns when the dialog was closed."""
+    dialog = ProblemsDialog("This could not be done", str(error), parent)
+    dialog.exec()
+    dialog.deleteLater()
+
+
+class KeysDialog(QDialog):
+    """All acts with their keys, from the table that also makes the menus."""
+
+    def __init__(self, rows: list[tuple[str, str]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Keys")
+        self.resize(620, 640)
+        self.table = QTableWidget(len(rows), 2, self)
+        self.table.setAccessibleName("Acts and their keys")
+        self.table.setHorizontalHeaderLabels(["Act", "Keys"])
+        self.table.verticalHeader().hide()
+        self.table.setTabKeyNavigation(False)
+        self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        for at, row in enumerate(rows):
+            for column, words in enumerate(row):
+                self.table.setItem(at, column, QTableWidgetItem(words))
+        buttons = QDialogButtonBox(_BOX.Close, self)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.table)
+        layout.addWidget(buttons)
+
+
+def show_keys(parent: QWidget) -> None:
+    """Show all keys."""
+    # The table of commands names the acts, which use these dialogs.
+    from swapviewer.app.keys import key_rows
+
+    dialog = KeysDialog(key_rows(), parent)
+    dialog.exec()
+    dialog.deleteLater()
+
+
+def show_about(parent: QWidget, index: RecordIndex) -> None:
+    """Show what the program and the record shown are."""
+    record = index.record
+    box = QMessageBox(parent)
+    box.setWindowTitle("About Swapviewer")
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(
+        f"Swapviewer {swapviewer.__version__}\n\n{record.title}\n"
+        f"{text.plural(len(record.events), 'entry', 'entries')}, "
+        f"{text.plural(len(record.sources), 'source', 'sources')}, "
+        f"{text.span_words(index.covers)}\n"
+        f"SHA-256 {index.checksum[:16]}…\n{index.loaded.path}\n\n{record.description}"
+    )
+    box.exec()
+    box.deleteLater()

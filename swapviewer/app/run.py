@@ -1,0 +1,135 @@
+"""Start-up: the application, the record, the window, and what the last visit left."""
+
+from __future__ import annotations
+
+import logging
+import os
+import signal
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtWidgets import (
+    QApplication,
+    QProxyStyle,
+    QStyle,
+    QStyleHintReturn,
+    QStyleOption,
+    QWidget,
+)
+
+import swapviewer
+from swapviewer.app.crash import CrashNet
+from swapviewer.app.settings import Settings
+from swapviewer.app.window import Window
+from swapviewer.dates import parse_day
+from swapviewer.index.days import RecordIndex
+from swapviewer.model.load import load_record
+from swapviewer.paint.look import Look
+from swapviewer.paint.style import palette, style_sheet
+from swapviewer.paths import data_file
+from swapviewer.state import AppState
+from swapviewer.views import parts
+
+_NAME = "Swapviewer"
+_HINT_DELAY = 150
+_PYTHON_TURN = 250
+
+
+class PromptStyle(QProxyStyle):
+    """Fusion with tooltips that come after 150 ms."""
+
+    def __init__(self) -> None:
+        super().__init__("fusion")
+
+    def styleHint(  # noqa: N802
+        self,
+        hint: QStyle.StyleHint,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+        returned: QStyleHintReturn | None = None,
+    ) -> int:
+        """Return Fusion's hints but for the wait before a tooltip."""
+        if hint == QStyle.StyleHint.SH_ToolTip_WakeUpDelay:
+            return _HINT_DELAY
+        return super().styleHint(hint, option, widget, returned)
+
+
+class Dress:
+    """Puts the theme in force onto the whole application."""
+
+    def __init__(self, application: QApplication, look: Look) -> None:
+        self._application = application
+        self._look = look
+        look.theme_changed.connect(self.put_on)
+        self.put_on()
+
+    def put_on(self) -> None:
+        """Apply palette and style sheet."""
+        self._application.setPalette(palette(self._look.theme))
+        self._application.setStyleSheet(style_sheet(self._look.theme))
+
+
+def run_window(record: Path | None, date: str | None) -> int:
+    """Open the window on a record (None: the bundled one) and return the exit code.
+
+    Raises BadRecordError and BadDateError before any window is shown.
+    """
+    index = RecordIndex(load_record(record or data_file("record.json")))
+    day = parse_day(date) if date else None
+    _set_log_level()
+    # On Linux a desktop's own platform theme may bring dialogs of another toolkit.
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName(_NAME)
+    application.setOrganizationName(_NAME)
+    application.setApplicationVersion(swapviewer.__version__)
+    application.setDesktopFileName("swapviewer")
+    application.setStyle(PromptStyle())
+    CrashNet().install()
+    parts.install()
+    settings = Settings(
+        QSettings(
+            QSettings.Format.IniFormat,
+            QSettings.Scope.UserScope,
+            "Swapviewer",
+            "Swapviewer",
+        )
+    )
+    look = Look(settings.mode())
+    dress = Dress(application, look)
+    state = AppState(index)
+    if kept := settings.place(index.record.title):
+        state.restore(kept)
+    if day:
+        state.select_day(day)
+    window = Window(state, look, settings)
+    heartbeat = _end_on_signals(application, window)
+    window.show()
+    code = application.exec()
+    del dress, heartbeat
+    return code
+
+
+def _end_on_signals(application: QApplication, window: Window) -> QTimer:
+    """Close the window on Ctrl+C and SIGTERM, so that what was chosen is kept."""
+
+    def close(_number: int, _frame: object) -> None:
+        window.close()
+
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, close)
+    # Python handles signals only between its own instructions, so it needs a turn at times.
+    heartbeat = QTimer(application)
+    heartbeat.timeout.connect(_take_turn)
+    heartbeat.start(_PYTHON_TURN)
+    return heartbeat
+
+
+def _take_turn() -> None:
+    """Do nothing, in Python."""
+
+
+def _set_log_level() -> None:
+    level = os.environ.get("SWAPVIEWER_LOG", "WARNING").upper()
+    known = logging.getLevelNamesMapping()
+    logging.basicConfig(level=known.get(level, logging.WARNING))

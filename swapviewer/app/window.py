@@ -1,0 +1,175 @@
+"""The main window: builds the panes, places them, restores them at the next start."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import (
+    QLabel,
+    QMainWindow,
+    QPushButton,
+    QSizePolicy,
+    QSplitter,
+    QToolBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from swapviewer import text
+from swapviewer.app.acts import Acts
+from swapviewer.app.links import Links
+from swapviewer.app.menus import Menus
+from swapviewer.app.settings import Settings
+from swapviewer.paint.look import Look
+from swapviewer.paint.theme import GAP
+from swapviewer.state import AppState
+from swapviewer.views.calendar import CalendarColumn
+from swapviewer.views.card import Card, label
+from swapviewer.views.details.pane import DetailsPane
+from swapviewer.views.timeline import TimelineView
+
+_BUTTONS_LEFT = ("Previous entry", "Next entry", "Back", "Forward", "Go to date")
+_BUTTONS_RIGHT = ("Print the day's sheet",)
+
+
+class Window(QMainWindow):
+    """Calendar, timeline, chart and details of one record."""
+
+    def __init__(self, state: AppState, look: Look, settings: Settings) -> None:
+        super().__init__()
+        self._state = state
+        self._look = look
+        self._settings = settings
+        self._complete = False
+        self.acts = Acts(self, state, look)
+        self.menus = Menus(self, self.acts, state, look)
+        self._links = Links(self)
+        self._build_toolbar()
+        self._build_panes()
+        self._build_status()
+        self.resize(1440, 860)
+        self.setMinimumSize(980, 600)
+        self._restore()
+        state.record_changed.connect(self.refresh)
+        state.span_changed.connect(self.refresh)
+        state.counting_changed.connect(self.refresh)
+        # The chart's library is slow to import: the calendar is painted before it.
+        self.calendar.installEventFilter(self)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Name the record, the brushed span and the basis of figures."""
+        index = self._state.index
+        record = index.record
+        self.setWindowTitle(f"{record.title} – Swapviewer")
+        self._basis.setText(f"Figures by: {self.menus.basis_words}")
+        self._chip.setVisible(self._state.brushed)
+        self._chip.setText(f"{text.span_words(self._state.span)}  ✕")
+        above, *below = [side.name for side in index.sides] or [""]
+        under = f", to {text.listed(below)} below" if below else ""
+        self._timeline_card.rename(f"Timeline – returned to {above} above{under}")
+        self._counts.setText(
+            " · ".join(
+                (
+                    text.plural(len(record.events), "entry", "entries"),
+                    text.plural(len(record.sources), "source", "sources"),
+                    f"record through {text.short_day(record.covers.through)}",
+                )
+            )
+        )
+
+    def complete(self) -> None:
+        """Add the chart, once; called after the first paint."""
+        if self._complete:
+            return
+        self._complete = True
+        # Imported here, for it takes longer than all the rest of the start.
+        from swapviewer.views.chart import Chart
+
+        self.chart = Chart(self._state, self._look, self._chart_card)
+        self._waiting.deleteLater()
+        self._chart_card.add(self.chart, 1)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Complete the window when its first paint is done."""
+        if event.type() == QEvent.Type.Paint and watched is self.calendar:
+            self.calendar.removeEventFilter(self)
+            QTimer.singleShot(0, self.complete)
+        return super().eventFilter(watched, event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep the layout and the place for the next start."""
+        self._settings.keep_layout("window", self.saveGeometry())
+        self._settings.keep_layout("columns", self._columns.saveState())
+        self._settings.keep_layout("middle", self._middle.saveState())
+        self._settings.keep_mode(self._look.mode)
+        self._settings.keep_place(self._state.index.record.title, self._state.selection)
+        super().closeEvent(event)
+
+    def _build_toolbar(self) -> None:
+        bar = QToolBar("Acts", self)
+        bar.setMovable(False)
+        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.menus.fill(bar, _BUTTONS_LEFT)
+        space = QWidget(bar)
+        space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        bar.addWidget(space)
+        self._basis = QToolButton(bar)
+        self._basis.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._basis.setMenu(self.menus.basis_menu)
+        self._basis.setToolTip(
+            text.tooltip(
+                "Whose figures come first; where that side gave none, the other side's."
+            )
+        )
+        bar.addWidget(self._basis)
+        self.menus.fill(bar, _BUTTONS_RIGHT)
+        self.addToolBar(bar)
+
+    def _build_panes(self) -> None:
+        self.calendar = CalendarColumn(self._state, self._look, self)
+        self.timeline = TimelineView(self._state, self._look, self)
+        self.acts.timeline = self.timeline
+        self._timeline_card = Card("Timeline", self)
+        self._chip = QPushButton(self._timeline_card)
+        self._chip.setAccessibleName("Clear the span")
+        self._chip.clicked.connect(self.acts.clear_span)
+        self._timeline_card.add_to_head(self._chip)
+        self._timeline_card.add(self.timeline, 1)
+        self._chart_card = Card("People per period", self)
+        self._waiting = label("The chart is being prepared …", "soft", self._chart_card)
+        self._chart_card.add(self._waiting, 1)
+        self.details = DetailsPane(self._state, self._look, self)
+        self.details.source_opened.connect(self._links.open)
+        details_card = Card("Details", self)
+        details_card.add(self.details, 1)
+        self._middle = QSplitter(Qt.Orientation.Vertical, self)
+        self._middle.addWidget(self._timeline_card)
+        self._middle.addWidget(self._chart_card)
+        self._middle.setSizes([260, 500])
+        self._columns = QSplitter(Qt.Orientation.Horizontal, self)
+        for column, share in ((self.calendar, 0), (self._middle, 1), (details_card, 0)):
+            self._columns.addWidget(column)
+            self._columns.setStretchFactor(self._columns.count() - 1, share)
+        for splitter in (self._columns, self._middle):
+            splitter.setHandleWidth(GAP)
+            splitter.setChildrenCollapsible(False)
+        self._columns.setSizes([310, 720, 400])
+        frame = QWidget(self)
+        whole = QVBoxLayout(frame)
+        whole.setContentsMargins(GAP + 2, 0, GAP + 2, 0)
+        whole.addWidget(self._columns)
+        self.setCentralWidget(frame)
+
+    def _build_status(self) -> None:
+        self._counts = QLabel(self)
+        self._counts.setTextFormat(Qt.TextFormat.PlainText)
+        self.statusBar().addWidget(self._counts)
+        self.statusBar().setSizeGripEnabled(False)
+
+    def _restore(self) -> None:
+        for name, part in (("columns", self._columns), ("middle", self._middle)):
+            part.restoreState(self._settings.layout(name))
+        self.restoreGeometry(self._settings.layout("window"))

@@ -1,0 +1,86 @@
+"""The calendar column: matrix of years, one month, legend, and the span's entries."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from swapviewer import text
+from swapviewer.paint.look import Look
+from swapviewer.paint.theme import GAP
+from swapviewer.spans import shifted_month
+from swapviewer.state import AppState
+from swapviewer.views.card import Card, label
+from swapviewer.views.entries import EntriesView
+from swapviewer.views.legend import Legend
+from swapviewer.views.month import MonthView
+from swapviewer.views.year import YearView
+
+
+class MonthHead(QWidget):
+    """The name of the month shown, between arrows to its neighbours."""
+
+    def __init__(self, state: AppState, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._state = state
+        self._name = label("", "month", self)
+        self._name.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._arrow("‹", "Month before"))
+        row.addWidget(self._name, 1)
+        row.addWidget(self._arrow("›", "Month after"))
+        state.day_changed.connect(self.refresh)
+        state.record_changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Name the chosen day's month."""
+        self._name.setText(text.month_year(self._state.day))
+
+    def _arrow(self, sign: str, name: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setText(sign)
+        button.setProperty("role", "arrow")
+        button.setAccessibleName(name)
+        button.setToolTip(text.tooltip(name))
+        later = sign == "›"
+        button.clicked.connect(self._show_after if later else self._show_before)
+        return button
+
+    def _show_before(self) -> None:
+        self._state.select_day(shifted_month(self._state.day, -1))
+
+    def _show_after(self) -> None:
+        self._state.select_day(shifted_month(self._state.day, 1))
+
+
+class CalendarColumn(QWidget):
+    """Everything by date: two cards, the calendar and the list of entries."""
+
+    def __init__(self, state: AppState, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._state = state
+        self.year = YearView(state, look, self)
+        self.month = MonthView(state, look, self)
+        self.legend = Legend(state, look, self)
+        self.entries = EntriesView(state, look, self)
+        calendar = Card("Calendar", self)
+        for part in (self.year, MonthHead(state, self), self.month, self.legend):
+            calendar.add(part)
+        calendar.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._list_card = Card("Entries", self)
+        self._list_card.add(self.entries, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        column.addWidget(calendar)
+        column.addWidget(self._list_card, 1)
+        state.span_changed.connect(self.refresh)
+        state.record_changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Say how many entries the list holds, and of which span."""
+        entries = text.plural(len(self._state.entries), "entry", "entries")
+        self._list_card.rename(f"{entries}, {text.span_words(self._state.span)}")

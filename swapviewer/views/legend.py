@@ -1,0 +1,118 @@
+"""What the marks mean: one line of signs and words that wraps, and can be closed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFontMetrics,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from swapviewer import text
+from swapviewer.model.record import Kind
+from swapviewer.paint.look import Look
+from swapviewer.paint.marks import draw_mark
+from swapviewer.paint.theme import SMALL, font
+from swapviewer.state import AppState
+
+_LINE = 18
+_SIGN = 14
+_SPACE = 12
+_MARKS: tuple[Kind, ...] = ("talks", "remains", "milestone", "release")
+
+
+@dataclass(frozen=True, slots=True)
+class _Sign:
+    words: str
+    side: int | None = None
+    kind: Kind | None = None
+
+
+class Legend(QWidget):
+    """The signs of the calendar, as many to a line as fit."""
+
+    def __init__(self, state: AppState, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._state = state
+        self._look = look
+        self._placed: tuple[tuple[_Sign, QPointF], ...] = ()
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        state.record_changed.connect(self.refresh)
+        look.theme_changed.connect(self.update)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Word the signs for the record shown."""
+        sides = self._state.index.sides
+        signs = [_Sign(f"returned to {sides[0].name}", side=0)] if sides else []
+        signs.append(_Sign(f"n. d.: {text.NOT_DISCLOSED}"))
+        signs += [_Sign(text.KIND_NAMES[kind], kind=kind) for kind in _MARKS]
+        self._signs = tuple(signs)
+        self.setAccessibleName("Legend: " + ", ".join(sign.words for sign in signs))
+        self._placed = self._places(self.width())
+        self.updateGeometry()
+        self.update()
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802
+        """Return that narrow legends take more lines."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802
+        """Return the height of all lines at this width."""
+        placed = self._places(width)
+        return round(placed[-1][1].y()) + _LINE if placed else 0
+
+    def sizeHint(self) -> QSize:
+        """Return the size at a usual width."""
+        return QSize(260, self.heightForWidth(max(260, self.width())))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """Paint the signs."""
+        theme = self._look.theme
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setFont(font(SMALL))
+            for sign, at in self._placed:
+                centre = QPointF(at.x() + 5, at.y() + _LINE / 2)
+                if sign.kind:
+                    draw_mark(painter, sign.kind, centre, 8.0, theme.kind(sign.kind))
+                else:
+                    self._paint_cell(painter, centre, sign.side)
+                painter.setPen(QColor(theme.ink_soft))
+                room = QRectF(at.x() + _SIGN, at.y(), self.width(), _LINE)
+                painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, sign.words)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: ARG002
+        """Place the signs anew."""
+        self._placed = self._places(self.width())
+
+    def _paint_cell(self, painter: QPainter, centre: QPointF, side: int | None) -> None:
+        place = QRectF(centre.x() - 4.5, centre.y() - 4.5, 9, 9)
+        hue = QColor(self._look.theme.side(side or 0))
+        if side is None:
+            painter.setPen(QPen(hue, 1.4, Qt.PenStyle.DotLine))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+        else:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(hue)
+        painter.drawRect(place)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+
+    def _places(self, width: int) -> tuple[tuple[_Sign, QPointF], ...]:
+        metrics, x, y, placed = QFontMetrics(font(SMALL)), 0.0, 0.0, []
+        for sign in self._signs:
+            wide = _SIGN + metrics.horizontalAdvance(sign.words) + _SPACE
+            if x and x + wide - _SPACE > width:
+                x, y = 0.0, y + _LINE
+            placed.append((sign, QPointF(x, y)))
+            x += wide
+        return tuple(placed)
