@@ -1,0 +1,151 @@
+"""The whole record along time: people per day and side, and a lane for each other kind."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from swapviewer import text
+from swapviewer.index.counting import Counting
+from swapviewer.index.days import RecordIndex
+from swapviewer.index.figures import Sum
+from swapviewer.model.record import HANDOVERS, Event, Kind
+from swapviewer.spans import Span
+
+_LANES: tuple[Kind, ...] = ("talks", "remains", "milestone", "release")
+_PLURALS: dict[Kind, tuple[str, str]] = {
+    "exchange": ("exchange", "exchanges"),
+    "release": ("release outside an exchange", "releases outside an exchange"),
+    "remains": ("return of remains", "returns of remains"),
+    "talks": ("round of talks", "rounds of talks"),
+    "milestone": ("milestone", "milestones"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """Entries of some kinds in order, and the ordinals of their days."""
+
+    kinds: tuple[Kind, ...]
+    events: tuple[Event, ...]
+    ordinals: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Daily:
+    """People per day returned to the sides on one half of the axis.
+
+    `totals` and `shares` (one per side) stand for the days in `ordinals`, on which somebody
+    stated a number; `withheld` and `unknown` are days with a figure that nobody states.
+    """
+
+    sides: tuple[int, ...]
+    ordinals: tuple[int, ...]
+    totals: tuple[int, ...]
+    shares: tuple[tuple[int, ...], ...]
+    withheld: tuple[int, ...]
+    unknown: tuple[int, ...]
+
+    @property
+    def most(self) -> int:
+        """The greatest number on one day."""
+        return max(self.totals, default=0)
+
+
+@dataclass(frozen=True, slots=True)
+class Chronicle:
+    """What a timeline shows: the counted handovers, above and below, and the lanes."""
+
+    bars: Lane
+    above: Daily
+    below: Daily
+    lanes: tuple[Lane, ...]
+
+
+def chronicle(index: RecordIndex, events: Sequence[Event], counting: Counting) -> Chronicle:
+    """Arrange entries (sorted by day): what is counted as bars, other kinds in lanes."""
+    bars = _lane(events, counting.kinds)
+    lanes = (_lane(events, (kind,)) for kind in _LANES if kind not in counting.kinds)
+    sides = tuple(range(len(index.sides)))
+    return Chronicle(
+        bars,
+        _daily(index, bars, sides[:1], counting),
+        _daily(index, bars, sides[1:], counting),
+        tuple(lane for lane in lanes if lane.events),
+    )
+
+
+def gathered_words(index: RecordIndex, events: Sequence[Event], counting: Counting) -> str:
+    """Return what entries of one lane say: days, titles or counts, and figures in words."""
+    if len(events) == 1:
+        event = events[0]
+        head = f"{text.long_day(event.date)}\n{event.title}"
+    else:
+        head = f"{_counted(events)}\n{_days(events)}"
+    figures = _figures(index, events, counting)
+    return f"{head}\n{figures}" if figures else head
+
+
+def _lane(events: Sequence[Event], kinds: tuple[Kind, ...]) -> Lane:
+    found = tuple(event for event in events if event.kind in kinds)
+    return Lane(kinds, found, tuple(event.date.toordinal() for event in found))
+
+
+def _daily(
+    index: RecordIndex, lane: Lane, sides: tuple[int, ...], counting: Counting
+) -> Daily:
+    ordinals, totals, shares, withheld, unknown = [], [], [], [], []
+    parties = [index.sides[at] for at in sides]
+    days = groupby(zip(lane.ordinals, lane.events, strict=True), lambda pair: pair[0])
+    for ordinal, pairs in days:
+        events = [event for _ordinal, event in pairs]
+        sums = [index.sum(events, party.id, counting) for party in parties]
+        if any(one.given for one in sums):
+            ordinals.append(ordinal)
+            totals.append(sum(one.headline for one in sums))
+            shares.append(tuple(one.headline for one in sums))
+        if any(one.withheld for one in sums):
+            withheld.append(ordinal)
+        if any(one.unknown for one in sums):
+            unknown.append(ordinal)
+    return Daily(
+        sides,
+        tuple(ordinals),
+        tuple(totals),
+        tuple(shares),
+        tuple(withheld),
+        tuple(unknown),
+    )
+
+
+def _figures(index: RecordIndex, events: Sequence[Event], counting: Counting) -> str:
+    kinds = {event.kind for event in events}
+    if not kinds & set(HANDOVERS):
+        return ""
+    if not kinds <= set(counting.kinds):
+        counting = Counting(tuple(kinds), counting.basis)
+    named = {party for event in events for party in index.returned_to(event)}
+    parts = [
+        f"{_sum_words(index.sum(events, party.id, counting))} to {party.name}"
+        for party in index.record.parties
+        if party in named
+    ]
+    remains = "remains: " if "remains" in kinds else ""
+    return remains + ", ".join(parts)
+
+
+def _sum_words(found: Sum) -> str:
+    words = "not known" if found.words == text.NOT_KNOWN else found.words
+    return f"{words} ({found.range_words})" if found.range_words else words
+
+
+def _counted(events: Sequence[Event]) -> str:
+    kinds = [event.kind for event in events]
+    return text.listed(
+        text.plural(kinds.count(kind), *_PLURALS[kind]) for kind in dict.fromkeys(kinds)
+    )
+
+
+def _days(events: Sequence[Event]) -> str:
+    return text.span_words(Span(events[0].date, events[-1].date))

@@ -1,0 +1,150 @@
+"""What stands where on the timeline: scales, bars and groups of marks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import accumulate
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF
+
+from swapviewer.index.chronicle import Chronicle, Daily, Lane
+from swapviewer.paint.timeline_frame import Frame, frame
+from swapviewer.paint.timeline_groups import (
+    LEAST_HEIGHT,
+    Group,
+    bar_width,
+    gather,
+    groups,
+    middle,
+)
+from swapviewer.paint.timescale import Tick, TimeScale, Viewport, ticks, value_step
+
+_COLUMN = 2.0
+_DOTTED_CELL = 6.0
+
+
+@dataclass(frozen=True, slots=True)
+class Half:
+    """One half: rectangles of each side; marks for not disclosed and for not known."""
+
+    sides: tuple[int, ...]
+    bars: tuple[tuple[QRectF, ...], ...]
+    dotted: tuple[QRectF, ...] = ()
+    dashes: tuple[QRectF, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Values:
+    """The value axis: its zero line, pixels per person and labelled steps up and down."""
+
+    zero: float
+    per_person: float
+    labels: tuple[tuple[float, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """All that does not move with the pointer or the choice of a day."""
+
+    frame: Frame
+    scale: TimeScale
+    overview: TimeScale
+    values: Values
+    halves: tuple[Half, Half]
+    small: tuple[Half, Half]
+    ticks: tuple[Tick, ...]
+    lanes: tuple[Lane, ...]
+    groups: tuple[Group, ...]
+
+    def group_at(self, point: QPointF) -> int | None:
+        """Return the number of the group that a point means, the nearest of several."""
+        near = [
+            (abs(group.mark.center().x() - point.x()), at)
+            for at, group in enumerate(self.groups)
+            if group.target.contains(point)
+        ]
+        return min(near)[1] if near else None
+
+
+def plan(told: Chronicle, size: QSizeF, viewport: Viewport, limits: Viewport) -> Plan:
+    """Lay a record out in a size; the viewport lies within the limits."""
+    room = frame(size, tuple(lane.kinds[0] for lane in told.lanes), _most(told))
+    scale = TimeScale(viewport, room.plot.left(), room.plot.width())
+    overview = TimeScale(limits, room.strip.left(), room.strip.width())
+    values = _values(told, room.plot)
+    return Plan(
+        room,
+        scale,
+        overview,
+        values,
+        _halves(told, scale, values, dotted=LEAST_HEIGHT),
+        _halves(told, overview, _values(told, room.strip), dotted=room.strip.height() / 3),
+        ticks(scale),
+        told.lanes,
+        groups(told, scale, room, (values.zero, values.per_person)),
+    )
+
+
+def _most(told: Chronicle) -> int:
+    return max(told.above.most, told.below.most)
+
+
+def _values(told: Chronicle, room: QRectF) -> Values:
+    above, below = told.above.most, told.below.most
+    # A side with few or no numbers still gets a quarter, for marks without height.
+    share = min(0.75, max(0.25, above / (above + below))) if above + below else 0.5
+    zero = round(room.top() + share * room.height())
+    units = [
+        height / most
+        for height, most in ((zero - room.top(), above), (room.bottom() - zero, below))
+        if most
+    ]
+    unit = min(units, default=1.0) * 0.96
+    step = value_step(max(above, below), unit * max(above, below))
+    labels: list[tuple[float, int]] = [(zero, 0)]
+    for sign, most in ((-1, above), (1, below)):
+        labels += [(zero + sign * at * unit, at) for at in range(step, most + 1, step)]
+    return Values(zero, unit, tuple(labels))
+
+
+def _halves(
+    told: Chronicle, scale: TimeScale, values: Values, dotted: float
+) -> tuple[Half, Half]:
+    return (
+        _half(told.above, scale, (values.zero, -values.per_person), dotted),
+        _half(told.below, scale, (values.zero, values.per_person), dotted),
+    )
+
+
+def _half(daily: Daily, scale: TimeScale, axis: tuple[float, float], dotted: float) -> Half:
+    zero, unit = axis
+    width = bar_width(scale)
+    bars: list[list[QRectF]] = [[] for _side in daily.sides]
+    for start, stop in gather(daily.ordinals, scale, _COLUMN):
+        most = max(daily.totals[start:stop])
+        at = daily.totals.index(most, start, stop)
+        left = scale.x_at(daily.ordinals[at] + 0.5) - width / 2
+        shares = daily.shares[at]
+        ends = accumulate(shares, initial=0)
+        for place, (share, below) in enumerate(zip(shares, ends, strict=False)):
+            if share or not most:
+                top = zero + below * unit
+                bars[place].append(_between(left, width, top, top + share * unit))
+    sign = 1 if unit > 0 else -1
+    wide = max(5.0, width)
+    marks = [
+        [middle(days, run, scale) for run in gather(days, scale, _DOTTED_CELL)]
+        for days in (daily.withheld, daily.unknown)
+    ]
+    return Half(
+        daily.sides,
+        tuple(tuple(side) for side in bars),
+        tuple(_between(x - wide / 2, wide, zero, zero + sign * dotted) for x in marks[0]),
+        tuple(QRectF(x - 2.5, zero + sign * 5.0 - 0.75, 5.0, 1.5) for x in marks[1]),
+    )
+
+
+def _between(left: float, width: float, one: float, other: float) -> QRectF:
+    height = max(1.0, abs(one - other))
+    top = min(one, other) if one != other else one - 1.0
+    return QRectF(left, top, width, height)
