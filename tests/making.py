@@ -83,7 +83,7 @@ def index_of(
             "operations": OPERATIONS,
             "events": list(events),
             "official_totals": [],
-            "sources": [PAGE],
+            "sources": [PAGE] if events else [],
         }
     ).encode()
     path = Path("invented.json")

@@ -55,17 +55,13 @@ class RecordIndex:
             for day, events in groupby(self.events, lambda event: event.date)
         }
         self.days: tuple[date, ...] = tuple(self._by_day)
-        self.covers = self._covered()
+        self.covers = Span(record.covers.since, record.covers.through)
         self.parties: dict[str, Party] = {party.id: party for party in record.parties}
         self.claimants: dict[str, Claimant] = {one.id: one for one in record.claimants}
         self.operations: dict[str, Operation] = {one.id: one for one in record.operations}
         self.sources: dict[str, Source] = {source.id: source for source in record.sources}
         self._figures: dict[tuple[str, str, str], Figure] = {}
         self._receivers: dict[str, tuple[Party, ...]] = {}
-
-    def _covered(self) -> Span:
-        covers = Span(self.record.covers.since, self.record.covers.through)
-        return covers.joined(Span(self.days[0], self.days[-1])) if self.days else covers
 
     @cached_property
     def sides(self) -> tuple[Party, ...]:
@@ -85,6 +81,10 @@ class RecordIndex:
     def event(self, name: str) -> Event:
         """Return the entry with this id; raises KeyError where there is none."""
         return self.events[self._at[name]]
+
+    def place_of(self, event: Event) -> int:
+        """Return the place of an entry among all, 0 first."""
+        return self._at[event.id]
 
     def on(self, day: date) -> tuple[Event, ...]:
         """Return the entries of a day, none for an empty one."""

@@ -69,10 +69,9 @@ def test_an_entry_is_found_by_its_id() -> None:
         THREE_DAYS.event("nothing")
 
 
-def test_what_is_covered_reaches_as_far_as_the_entries() -> None:
-    index = index_of(event_parts("2000-12-24", "talks"), event_parts("2002-01-05", "talks"))
-    assert index.covers == Span(date(2000, 12, 24), date(2002, 1, 5))
-    assert EMPTY.covers == Span(date(2001, 1, 1), date(2001, 12, 31))
+def test_what_is_covered_is_what_the_record_says_with_or_without_entries() -> None:
+    year = Span(date(2001, 1, 1), date(2001, 12, 31))
+    assert (EMPTY.covers, THREE_DAYS.covers) == (year, year)
 
 
 def test_going_forward_visits_every_entry_once() -> None:
@@ -82,6 +81,7 @@ def test_going_forward_visits_every_entry_once() -> None:
         seen.append(found)
         found = THREE_DAYS.after(found.id, found.date)
     assert tuple(seen) == THREE_DAYS.events
+    assert [THREE_DAYS.place_of(one) for one in seen] == list(range(7))
 
 
 def test_going_back_visits_every_entry_once() -> None:
