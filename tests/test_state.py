@@ -72,7 +72,7 @@ def test_a_fresh_state_shows_the_latest_entry_and_all_of_the_record(
     assert state.entry == INDEX.events[-1]
     assert state.entries == INDEX.events
     assert (state.basis, state.counting.basis) == ("receiving", "receiving")
-    assert state.counting.kinds == ("exchange",)
+    assert (state.counting.kinds, state.measure) == (("exchange",), "people")
     assert (state.can_go_back, state.can_go_forward) == (False, False)
 
 
@@ -95,6 +95,7 @@ def test_without_entries_the_last_day_covered_is_shown() -> None:
         ),
         (lambda s: s.show_span(MARCH), ["span_changed", "step_changed", "places_changed"]),
         (lambda s: s.choose_step("year"), ["step_changed"]),
+        (lambda s: s.choose_measure("remains"), ["measure_changed"]),
         (lambda s: s.choose_basis("south"), ["counting_changed"]),
         (lambda s: s.count_releases(True), ["counting_changed"]),
         (lambda s: s.previous_entry(), ["day_changed", "entry_changed", "places_changed"]),
@@ -130,6 +131,7 @@ def test_each_act_tells_what_it_changed_and_no_more(
         lambda s: s.show_span(Span(date.min, date.max)),
         lambda s: s.show_span(month_of(1999, 1)),
         lambda s: s.choose_step(None),
+        lambda s: s.choose_measure("people"),
         lambda s: s.choose_basis("receiving"),
         lambda s: s.count_releases(False),
         lambda s: s.restore(s.selection),
@@ -306,10 +308,12 @@ def test_going_back_keeps_how_figures_are_shown(
     state.select_day(FIRST)
     state.choose_basis("south")
     state.choose_step("week")
+    state.choose_measure("running")
     state.count_releases(True)
     listener.told()
     state.go_back()
     assert (state.day, state.basis, state.step) == (THIRD, "south", "week")
+    assert state.measure == "running"
     assert state.counting.kinds == ("exchange", "release")
     assert listener.told() == ["day_changed", "entry_changed", "places_changed"]
 
@@ -338,6 +342,7 @@ def test_a_reloaded_record_keeps_what_is_chosen(state: AppState) -> None:
     state.show_span(MARCH)
     state.choose_basis("south")
     state.choose_step("week")
+    state.choose_measure("running")
     state.count_releases(True)
     before = state.selection
     more = index_of(*EVENTS, event_parts("2001-06-01", "exchange", CLAIM))
