@@ -87,9 +87,8 @@ class Window(QMainWindow):
         # Imported here, for it takes longer than all the rest of the start.
         from swapviewer.views.chart import Chart
 
-        self.chart = Chart(self._state, self._look, self._chart_card)
-        self._waiting.deleteLater()
-        self._chart_card.add(self.chart, 1)
+        self.chart = Chart(self._state, self._look, self)
+        self._middle.replaceWidget(1, self.chart).deleteLater()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Complete the window when its first paint is done."""
@@ -138,17 +137,16 @@ class Window(QMainWindow):
         self._chip.clicked.connect(self.acts.clear_span)
         self._timeline_card.add_to_head(self._chip)
         self._timeline_card.add(self.timeline, 1)
-        self._chart_card = Card("People per period", self)
-        self._waiting = label("The chart is being prepared …", "soft", self._chart_card)
-        self._chart_card.add(self._waiting, 1)
+        waiting = Card("People per period", self)
+        waiting.add(label("The chart is being prepared …", "soft", waiting), 1)
         self.details = DetailsPane(self._state, self._look, self)
         self.details.source_opened.connect(self._links.open)
         details_card = Card("Details", self)
         details_card.add(self.details, 1)
         self._middle = QSplitter(Qt.Orientation.Vertical, self)
         self._middle.addWidget(self._timeline_card)
-        self._middle.addWidget(self._chart_card)
-        self._middle.setSizes([260, 500])
+        self._middle.addWidget(waiting)
+        self._middle.setSizes([300, 460])
         self._columns = QSplitter(Qt.Orientation.Horizontal, self)
         for column, share in ((self.calendar, 0), (self._middle, 1), (details_card, 0)):
             self._columns.addWidget(column)
@@ -156,7 +154,7 @@ class Window(QMainWindow):
         for splitter in (self._columns, self._middle):
             splitter.setHandleWidth(GAP)
             splitter.setChildrenCollapsible(False)
-        self._columns.setSizes([310, 720, 400])
+        self._columns.setSizes([300, 720, 390])
         frame = QWidget(self)
         whole = QVBoxLayout(frame)
         whole.setContentsMargins(GAP + 2, 0, GAP + 2, 0)
@@ -166,6 +164,7 @@ class Window(QMainWindow):
     def _build_status(self) -> None:
         self._counts = QLabel(self)
         self._counts.setTextFormat(Qt.TextFormat.PlainText)
+        self._counts.setContentsMargins(GAP, 0, 0, 3)
         self.statusBar().addWidget(self._counts)
         self.statusBar().setSizeGripEnabled(False)
 

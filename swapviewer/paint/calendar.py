@@ -78,7 +78,8 @@ def _draw_day(
         fill = theme.shade(theme.brush, 0.1)
         _fill(painter, place, fill)
     if cell and cell.withheld:
-        _outline(painter, place, theme.side(0), 1.4, Qt.PenStyle.DotLine)
+        inside = place.adjusted(2.5, 2.5, -2.5, -2.5)
+        _outline(painter, inside, theme.side(0), 1.4, Qt.PenStyle.DotLine)
     painter.setOpacity(1.0 if grid.in_month(day) else 0.45)
     ink = ink_on(fill) if cell and cell.shade else theme.ink
     painter.setPen(QColor(ink))
@@ -148,7 +149,8 @@ def _draw_month_cell(
     shaded = cell is not None and cell.shade > 0
     _fill(painter, place, cell_colour(cell, theme) if cell and shaded else theme.empty_cell)
     if cell and cell.withheld:
-        _outline(painter, place, theme.side(0), 1.4, Qt.PenStyle.DotLine)
+        inside = place.adjusted(3, 3, -3, -3)
+        _outline(painter, inside, theme.side(0), 1.4, Qt.PenStyle.DotLine)
     if emphasis.span and emphasis.span.clipped(month_of(month.year, month.month)):
         under = QRectF(place.left(), place.bottom() - 1, place.width(), 2.5)
         _fill(painter, under, theme.brush)

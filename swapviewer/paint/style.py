@@ -70,11 +70,11 @@ def style_sheet(theme: Theme) -> str:
         border-bottom: 1px solid {theme.border}; padding: 3px 4px; font-size: {SMALL}px;
     }}
     QToolBar {{
-        background: {theme.window}; border: none; spacing: 6px; padding: 6px 10px;
+        background: {theme.window}; border: none; spacing: 6px; padding: 2px 10px 6px 10px;
     }}
     QPushButton, QToolButton, QComboBox, QLineEdit {{
         background: {theme.card}; color: {theme.ink}; border: 1px solid {theme.border};
-        border-radius: {RADIUS - 1}px; padding: 5px 11px; min-height: 18px;
+        border-radius: {RADIUS - 1}px; padding: 3px 10px; min-height: 18px;
     }}
     QPushButton:hover, QToolButton:hover, QComboBox:hover {{ background: {theme.hover}; }}
     QPushButton:checked, QToolButton:checked {{
@@ -82,10 +82,15 @@ def style_sheet(theme: Theme) -> str:
     }}
     QPushButton:disabled, QToolButton:disabled {{ color: {theme.ink_faint}; }}
     QPushButton:focus, QToolButton:focus, QComboBox:focus, QLineEdit:focus {{
-        border: 2px solid {theme.focus}; padding: 4px 10px;
+        border: 2px solid {theme.focus}; padding: 2px 9px;
     }}
     QToolButton[role="arrow"] {{ border: none; padding: 2px 8px; font-size: {BODY + 3}px; }}
     QToolButton[role="arrow"]:focus {{ border: 2px solid {theme.focus}; padding: 0px 6px; }}
+    QToolButton[role="step"], QComboBox[role="step"] {{
+        padding: 1px 7px; font-size: {SMALL + 1}px;
+    }}
+    QToolButton[role="step"]:focus, QComboBox[role="step"]:focus {{ padding: 0px 6px; }}
+    QComboBox::drop-down {{ border: none; width: 18px; }}
     QToolButton::menu-indicator {{ image: none; }}
     QToolTip {{
         background: {theme.card}; color: {theme.ink}; border: 1px solid {theme.border};

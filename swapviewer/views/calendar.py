@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from swapviewer import text
+from swapviewer.index.series_words import short_span
 from swapviewer.paint.look import Look
 from swapviewer.paint.theme import GAP
 from swapviewer.spans import shifted_month
@@ -83,4 +84,4 @@ class CalendarColumn(QWidget):
     def refresh(self) -> None:
         """Say how many entries the list holds, and of which span."""
         entries = text.plural(len(self._state.entries), "entry", "entries")
-        self._list_card.rename(f"{entries}, {text.span_words(self._state.span)}")
+        self._list_card.rename(f"{entries}, {short_span(self._state.span)}")

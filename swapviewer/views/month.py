@@ -69,11 +69,11 @@ class MonthView(CellsView):
 
     def sizeHint(self) -> QSize:
         """Return a size at which numbers and marks have room."""
-        return QSize(290, 250)
+        return QSize(280, 220)
 
     def minimumSizeHint(self) -> QSize:
         """Return the smallest size at which four figures fit into a cell."""
-        return QSize(252, 190)
+        return QSize(240, 184)
 
     def refresh(self) -> None:
         """Recount the cells."""

@@ -19,7 +19,7 @@ from swapviewer.spans import Span, month_of, shifted_month
 from swapviewer.state import AppState
 from swapviewer.views.cells import CellsView
 
-_ROW = 20
+_ROW = 18
 _MONTH_KEYS: dict[int, int] = {
     Qt.Key.Key_Left: -1,
     Qt.Key.Key_Right: 1,
@@ -48,7 +48,7 @@ class YearView(CellsView):
     def sizeHint(self) -> QSize:
         """Return room for each year's row."""
         rows = len(self._matrix.years)
-        return QSize(290, round(self._matrix.head) + min(rows, 12) * _ROW)
+        return QSize(280, round(self._matrix.head) + min(rows, 12) * _ROW)
 
     def minimumSizeHint(self) -> QSize:
         """Return the smallest size at which cells can be hit."""

@@ -90,6 +90,8 @@ class FigureView(QWidget):
 
 def _stated(block: FigureBlock) -> str:
     """Return who states the figure: all of them where they differ, else the first."""
+    if block.headline is None:
+        return block.stated
     said = f"by {block.by}" if block.state == "given" else block.stated
     return " · ".join(one for one in (said, block.agreement) if one)
 
