@@ -27,6 +27,7 @@ Form = Literal["pdf", "png", "svg"]
 FORMS: tuple[Form, ...] = get_args(Form)
 _TYPST_NAMES = {"letter": "us-letter", "legal": "us-legal"}
 _ARCHIVE: list[typst.PDFStandard] = ["a-3a", "ua-1"]
+_ADDRESS = re.compile(rb'href="([^"]*)"')
 # What Typst says of a text that no font of the press can show, or that archives forbid.
 _NO_GLYPH = ("could not be displayed", "contains the codepoint")
 
@@ -55,7 +56,7 @@ def press_pages(sheet: Sheet, ink: Ink = DEFAULT_INK, ppi: float = 144) -> list[
 
 def press_svg(sheet: Sheet, ink: Ink = DEFAULT_INK) -> list[bytes]:
     """Return each page as an SVG."""
-    return _pressed(sheet, ink, "svg", None)
+    return [_mended(page) for page in _pressed(sheet, ink, "svg", None)]
 
 
 class _Press:
@@ -131,6 +132,21 @@ def _the_press() -> _Press:
 
 def _pressed(sheet: Sheet, ink: Ink, form: Form, ppi: float | None) -> list[bytes]:
     return _the_press().press(sheet, ink, form, ppi)
+
+
+def _mended(svg: bytes) -> bytes:
+    """Return the page as well-formed XML.
+
+    WORKAROUND https://github.com/typst/typst/issues/8672: in the addresses of links only
+    quotation marks are escaped.
+    """
+
+    def escaped(found: re.Match[bytes]) -> bytes:
+        address = found[1].replace(b"&quot;", b'"').replace(b"&", b"&amp;")
+        address = address.replace(b"<", b"&lt;").replace(b">", b"&gt;")
+        return b'href="' + address.replace(b'"', b"&quot;") + b'"'
+
+    return _ADDRESS.sub(escaped, svg)
 
 
 def _failed(error: Exception) -> PressError:
