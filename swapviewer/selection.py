@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
+from swapviewer.index.filtering import NO_FILTER, Filter
 from swapviewer.index.figures import RECEIVING
+from swapviewer.index.series import Measure
 from swapviewer.spans import Span, Step
 
 
@@ -14,7 +16,8 @@ class Selection:
     """A day and its chosen entry, the brushed span (None: all), and how figures are shown.
 
     `step` None lets the chart fit its periods to the span; `basis` is whose figures
-    come first.
+    come first, `measure` what the chart shows. `filter` leaves entries out everywhere;
+    `words` are searched for, and mark what holds them.
     """
 
     day: date
@@ -23,6 +26,9 @@ class Selection:
     step: Step | None = None
     basis: str = RECEIVING
     releases: bool = False
+    measure: Measure = "people"
+    filter: Filter = NO_FILTER
+    words: str = ""
 
     @property
     def place(self) -> tuple[date, str | None, Span | None]:

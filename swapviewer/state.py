@@ -12,7 +12,10 @@ from PySide6.QtCore import QObject, Signal
 
 from swapviewer.index.counting import Counting
 from swapviewer.index.days import RecordIndex
+from swapviewer.index.filtering import Filter
 from swapviewer.index.figures import RECEIVING
+from swapviewer.index.search import SearchIndex
+from swapviewer.index.series import Measure
 from swapviewer.model.record import Event, Kind
 from swapviewer.selection import Selection
 from swapviewer.spans import Span, Step, fitting_step
@@ -29,11 +32,16 @@ class AppState(QObject):
     span_changed = Signal()
     step_changed = Signal()
     counting_changed = Signal()
+    measure_changed = Signal()
+    filter_changed = Signal()
+    hits_changed = Signal()
     places_changed = Signal()
 
     def __init__(self, index: RecordIndex, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._index = index
+        self._index = self._shown = index
+        self._search: SearchIndex | None = None
+        self._hits: frozenset[str] | None = None
         self._now = _latest(index)
         self._back: list[Selection] = []
         self._forward: list[Selection] = []
@@ -42,6 +50,16 @@ class AppState(QObject):
     def index(self) -> RecordIndex:
         """The record that is shown."""
         return self._index
+
+    @property
+    def shown(self) -> RecordIndex:
+        """The entries that the filter leaves, with all else of the record."""
+        return self._shown
+
+    @property
+    def hits(self) -> frozenset[str] | None:
+        """The ids of the entries that hold the words searched for; None without a search."""
+        return self._hits
 
     @property
     def selection(self) -> Selection:
@@ -74,6 +92,11 @@ class AppState(QObject):
         return self._now.step or fitting_step(self.span)
 
     @property
+    def measure(self) -> Measure:
+        """What the chart shows."""
+        return self._now.measure
+
+    @property
     def basis(self) -> str:
         """Whose figures come first: `receiving`, or a party's id."""
         return self._now.basis
@@ -86,8 +109,14 @@ class AppState(QObject):
 
     @property
     def entries(self) -> tuple[Event, ...]:
-        """The entries of the span, in order."""
-        return self._index.within(self.span)
+        """The entries of the span that the filter leaves, in order."""
+        return self._shown.within(self.span)
+
+    @property
+    def listed(self) -> tuple[Event, ...]:
+        """The entries of the span that the filter and the search leave, in order."""
+        hits = self._hits
+        return tuple(one for one in self.entries if hits is None or one.id in hits)
 
     @property
     def can_go_back(self) -> bool:
@@ -101,9 +130,11 @@ class AppState(QObject):
 
     def show_record(self, index: RecordIndex) -> None:
         """Replace the record; keeps what is chosen as far as the new one has it."""
-        self._index = index
+        self._index, self._search = index, None
         self._back, self._forward = [], []
         self._now = self._fitted(self._now)
+        self._shown = self._now.filter.narrowed(index)
+        self._hits = self._found()
         self.record_changed.emit()
         self.places_changed.emit()
 
@@ -129,6 +160,10 @@ class AppState(QObject):
         """Fix the chart's period; None lets it fit the span."""
         self._become(replace(self._now, step=step))
 
+    def choose_measure(self, measure: Measure) -> None:
+        """Choose what the chart shows."""
+        self._become(replace(self._now, measure=measure))
+
     def choose_basis(self, basis: str) -> None:
         """Choose whose figures come first: `receiving`, or the id of a party."""
         self._become(replace(self._now, basis=basis))
@@ -136,6 +171,14 @@ class AppState(QObject):
     def count_releases(self, counted: bool) -> None:
         """Count releases outside exchanges in sums and bars, or leave them out."""
         self._become(replace(self._now, releases=counted))
+
+    def filter_by(self, wanted: Filter) -> None:
+        """Leave out, in all panes, the entries that do not match."""
+        self._become(replace(self._now, filter=wanted))
+
+    def search(self, words: str) -> None:
+        """Mark the entries that hold every word; nothing but blanks ends the search."""
+        self._become(replace(self._now, words=words))
 
     def restore(self, selection: Selection) -> None:
         """Take up a kept selection as far as the record has it, as at the next start.
@@ -145,14 +188,38 @@ class AppState(QObject):
         self._become(self._fitted(selection))
 
     def next_entry(self) -> None:
-        """Go to the entry that follows, over empty days."""
-        if found := self._index.after(self._now.entry, self._now.day):
+        """Go to the entry that follows among those shown and found, over empty days."""
+        if found := self.following():
             self.select_entry(found.id)
 
     def previous_entry(self) -> None:
-        """Go to the entry before, over empty days."""
-        if found := self._index.before(self._now.entry, self._now.day):
+        """Go to the entry before among those shown and found, over empty days."""
+        if found := self.preceding():
             self.select_entry(found.id)
+
+    def following(self) -> Event | None:
+        """Return the entry that `next_entry` leads to."""
+        found = self._shown.after(self._now.entry, self._now.day)
+        while found and not self._is_hit(found):
+            found = self._shown.after(found.id, found.date)
+        return found
+
+    def preceding(self) -> Event | None:
+        """Return the entry that `previous_entry` leads to."""
+        found = self._shown.before(self._now.entry, self._now.day)
+        while found and not self._is_hit(found):
+            found = self._shown.before(found.id, found.date)
+        return found
+
+    def _is_hit(self, event: Event) -> bool:
+        return self._hits is None or event.id in self._hits
+
+    def _found(self) -> frozenset[str] | None:
+        if not self._now.words.strip():
+            return None
+        if self._search is None:
+            self._search = SearchIndex(self._index)
+        return self._search.find(self._now.words)
 
     def first_entry(self) -> None:
         """Go to the record's first entry."""
@@ -206,6 +273,10 @@ class AppState(QObject):
     def _become(self, new: Selection) -> None:
         # Store first: listeners must see one consistent state.
         old, self._now = self._now, new
+        if old.filter != new.filter:
+            self._shown = new.filter.narrowed(self._index)
+        if old.words != new.words:
+            self._hits = self._found()
         old_step = old.step or fitting_step(old.span or self._index.covers)
         if old.day != new.day:
             self.day_changed.emit()
@@ -217,6 +288,12 @@ class AppState(QObject):
             self.step_changed.emit()
         if (old.basis, old.releases) != (new.basis, new.releases):
             self.counting_changed.emit()
+        if old.measure != new.measure:
+            self.measure_changed.emit()
+        if old.filter != new.filter:
+            self.filter_changed.emit()
+        if old.words != new.words:
+            self.hits_changed.emit()
 
 
 def _first_entry(index: RecordIndex, day: date) -> str | None:

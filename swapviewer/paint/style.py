@@ -91,6 +91,11 @@ def style_sheet(theme: Theme) -> str:
     }}
     QToolButton[role="step"]:focus, QComboBox[role="step"]:focus {{ padding: 0px 6px; }}
     QComboBox::drop-down {{ border: none; width: 18px; }}
+    QComboBox::down-arrow {{
+        image: none; width: 0; height: 0; margin-right: 6px;
+        border-left: 4px solid {theme.card}; border-right: 4px solid {theme.card};
+        border-top: 5px solid {theme.ink_soft};
+    }}
     QToolButton::menu-indicator {{ image: none; }}
     QToolTip {{
         background: {theme.card}; color: {theme.ink}; border: 1px solid {theme.border};

@@ -1,0 +1,134 @@
+"""The top of the chart: its title, what it measures, and how long its periods are."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from swapviewer import text
+from swapviewer.index.series import MEASURES
+from swapviewer.index.series_words import MEASURE_NAMES
+from swapviewer.paint.theme import GAP
+from swapviewer.spans import STEPS, Step
+from swapviewer.state import AppState
+
+_CHOICES: tuple[Step | None, ...] = (None, *STEPS)
+
+
+class Title(QLabel):
+    """One line that gives way where there is no room; its tooltip holds the whole."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = ""
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", "heading")
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def say(self, words: str) -> None:
+        """Show other words."""
+        self._words = words
+        self.setAccessibleName(words)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: ARG002
+        """Show as much as fits."""
+        self._fit()
+
+    def _fit(self) -> None:
+        words, room = self._words.upper(), self.contentsRect().width()
+        shown = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
+        self.setText(shown)
+        self.setToolTip(text.tooltip(self._words) if shown != words else "")
+
+
+class StepButtons(QWidget):
+    """Day, week, month, quarter, year, or whatever fits the span."""
+
+    def __init__(self, state: AppState, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._state = state
+        self._group = QButtonGroup(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP // 2 - 1)
+        for number, step in enumerate(_CHOICES):
+            button = QToolButton(self)
+            button.setText(text.sentence(step or "auto"))
+            button.setCheckable(True)
+            button.setProperty("role", "step")
+            button.setAccessibleName(
+                f"Bars per {step}" if step else "Bars as long as fits the span"
+            )
+            self._group.addButton(button, number)
+            row.addWidget(button)
+        self._group.idClicked.connect(self._on_clicked)
+        state.step_changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Check the step in force."""
+        self._group.button(_CHOICES.index(self._state.selection.step)).setChecked(True)
+
+    def _on_clicked(self, number: int) -> None:
+        self._state.choose_step(_CHOICES[number])
+
+
+class ChartHead(QWidget):
+    """The title, and below it the measures, the table switch and the steps."""
+
+    table_wanted = Signal(bool)
+
+    def __init__(self, state: AppState, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._state = state
+        self.title = Title(self)
+        self._measures = QComboBox(self)
+        self._measures.addItems([MEASURE_NAMES[one] for one in MEASURES])
+        self._measures.setAccessibleName("What the chart shows")
+        self._measures.setProperty("role", "step")
+        self._measures.activated.connect(self._on_activated)
+        self._as_table = QToolButton(self)
+        self._as_table.setText("Table")
+        self._as_table.setCheckable(True)
+        self._as_table.setProperty("role", "step")
+        self._as_table.setAccessibleName("Read the chart as a table")
+        self._as_table.toggled.connect(self.table_wanted)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(GAP - 2)
+        rows.addWidget(self.title)
+        rows.addLayout(self._controls())
+        state.measure_changed.connect(self.refresh)
+        self.refresh()
+
+    def _controls(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(GAP // 2)
+        row.addWidget(self._measures)
+        row.addWidget(self._as_table)
+        row.addStretch(1)
+        row.addWidget(StepButtons(self._state, self))
+        return row
+
+    def refresh(self) -> None:
+        """Show the measure in force."""
+        self._measures.setCurrentIndex(MEASURES.index(self._state.measure))
+
+    def check_table(self, wanted: bool) -> None:
+        """Press or release the switch without telling anybody."""
+        with QSignalBlocker(self._as_table):
+            self._as_table.setChecked(wanted)
+
+    def _on_activated(self, number: int) -> None:
+        self._state.choose_measure(MEASURES[number])

@@ -1,0 +1,101 @@
+"""What the fills of the chart mean: samples with words, in as many lines as they need."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from swapviewer import text
+from swapviewer.index.series import LAYER_NAMES, Series
+from swapviewer.paint.fills import Fill, draw_swatch, fill, undisclosed
+from swapviewer.paint.theme import SMALL, Theme, font
+
+_LINE = 19
+_SAMPLE = 11.0
+_SIGN = 17
+_APART = 14
+
+Sign = tuple[str, Fill]
+
+
+def signs(series: Series, theme: Theme) -> tuple[Sign, ...]:
+    """Return the samples that a series needs, only of what occurs in it."""
+    found: list[Sign] = []
+    for at, side in enumerate(series.sides):
+        for number, layer in enumerate(series.layers):
+            occurs = any(column.piles[at].layers[number] for column in series.columns)
+            if len(series.layers) == 1:
+                found.append((f"to {side.name}", fill(theme, layer, at)))
+            elif occurs:
+                words = f"to {side.name}: {LAYER_NAMES[layer]}"
+                found.append((words, fill(theme, layer, at)))
+    if series.withholds:
+        found.append((text.NOT_DISCLOSED, undisclosed(theme, theme.ink_soft)))
+    if series.stated:
+        found.append(("stated by officials", Fill(theme.card, "", theme.ink)))
+    return tuple(found)
+
+
+class ChartLegend(QWidget):
+    """The samples of a series with their words."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._signs: tuple[Sign, ...] = ()
+        self._placed: tuple[tuple[Sign, QPointF], ...] = ()
+        self._ink = QColor()
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def show_signs(self, shown: tuple[Sign, ...], theme: Theme) -> None:
+        """Show other samples."""
+        self._signs = shown
+        self._ink = QColor(theme.ink_soft)
+        self.setAccessibleName("Legend: " + ", ".join(words for words, _ in shown))
+        self._placed = self._places(self.width())
+        self.updateGeometry()
+        self.update()
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802
+        """Return that narrow legends take more lines."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802
+        """Return the height of all lines at this width."""
+        placed = self._places(width)
+        return round(placed[-1][1].y()) + _LINE if placed else _LINE
+
+    def sizeHint(self) -> QSize:
+        """Return the size at the present width."""
+        return QSize(200, self.heightForWidth(max(200, self.width())))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room for one sample."""
+        return QSize(120, _LINE)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """Paint the samples."""
+        with QPainter(self) as painter:
+            painter.setFont(font(SMALL))
+            for (words, sample), at in self._placed:
+                place = QRectF(at.x(), at.y() + (_LINE - _SAMPLE) / 2, _SAMPLE, _SAMPLE)
+                draw_swatch(painter, place, sample)
+                painter.setPen(self._ink)
+                room = QRectF(at.x() + _SIGN, at.y(), self.width(), _LINE)
+                painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: ARG002
+        """Place the samples anew."""
+        self._placed = self._places(self.width())
+
+    def _places(self, width: int) -> tuple[tuple[Sign, QPointF], ...]:
+        metrics, x, y, placed = QFontMetrics(font(SMALL)), 0.0, 0.0, []
+        for sign in self._signs:
+            wide = _SIGN + metrics.horizontalAdvance(sign[0])
+            if x and x + wide > width:
+                x, y = 0.0, y + _LINE
+            placed.append((sign, QPointF(x, y)))
+            x += wide + _APART
+        return tuple(placed)
