@@ -109,8 +109,10 @@ def figure(
     if not stated:
         spoken = any(claim.returned_to == party and claim.uncounted for claim in claims)
         return NOT_DISCLOSED if spoken else NOT_KNOWN
-    order = {name: at for at, name in enumerate(claimants)}
-    first = min(stated, key=lambda one: (rank(one.side, party, basis), order[one.by]))
+    first = stated[0]
+    if len(stated) > 1:
+        order = {name: at for at, name in enumerate(claimants)}
+        first = min(stated, key=lambda one: (rank(one.side, party, basis), order[one.by]))
     totals = [one.total for one in stated]
     low, high = min(totals), max(totals)
     return Figure(

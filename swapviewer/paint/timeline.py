@@ -16,7 +16,6 @@ from swapviewer.paint.timeline_plan import Half, Plan
 from swapviewer.spans import Span
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_MOST_WRITTEN = 99  # what fits into the mark of a group
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,21 +31,37 @@ class Emphasis:
 
 def draw_timeline(painter: QPainter, plan: Plan, emphasis: Emphasis, theme: Theme) -> None:
     """Draw everything onto the card that lies below."""
+    draw_record(painter, plan, theme)
+    draw_emphasis(painter, plan, emphasis, theme)
+
+
+def draw_record(painter: QPainter, plan: Plan, theme: Theme) -> None:
+    """Draw what stays as it is while the pointer moves and days are chosen."""
     painter.save()
     painter.setFont(font(SMALL))
     _draw_axes(painter, plan, theme)
-    if emphasis.span:
-        _draw_brush(painter, plan, emphasis.span, theme)
-    _draw_day(painter, plan, emphasis.day, theme)
     painter.save()
     painter.setClipRect(plan.frame.body)
-    _draw_hover(painter, plan, emphasis.hover, theme)
     for half in plan.halves:
         _draw_half(painter, half, theme)
     painter.restore()
     for group in plan.groups:
         if group.lane is not None:
             _draw_group(painter, plan, group, theme)
+    painter.fillRect(plan.frame.strip, QColor(theme.hover))
+    painter.setClipRect(plan.frame.strip)
+    for half in plan.small:
+        _draw_half(painter, half, theme)
+    painter.restore()
+
+
+def draw_emphasis(painter: QPainter, plan: Plan, emphasis: Emphasis, theme: Theme) -> None:
+    """Draw brush, day, hover, the strip's window and focus over the record."""
+    painter.save()
+    if emphasis.span:
+        _draw_brush(painter, plan, emphasis.span, theme)
+    _draw_day(painter, plan, emphasis.day, theme)
+    _draw_hover(painter, plan, emphasis.hover, theme)
     _draw_strip(painter, plan, emphasis, theme)
     if emphasis.focus:
         _draw_focus(painter, plan, emphasis.current, theme)
@@ -130,7 +145,7 @@ def _draw_hover(painter: QPainter, plan: Plan, hover: int | None, theme: Theme) 
         return
     group = plan.groups[hover]
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    _plain(painter, theme.ink, 30)
+    _plain(painter, theme.ink, 34)
     around = group.mark.adjusted(-3, -3, 3, 3)
     if group.lane is None:
         around.setTop(plan.frame.plot.top())
@@ -157,32 +172,31 @@ def _draw_half(painter: QPainter, half: Half, theme: Theme) -> None:
 
 def _draw_group(painter: QPainter, plan: Plan, group: Group, theme: Theme) -> None:
     assert group.lane is not None
-    kind = plan.lanes[group.lane].kinds[0]
+    kind = plan.told.lanes[group.lane].kinds[0]
     if group.count == 1:
         draw_mark(painter, kind, group.mark.center(), MARK, theme.kind(kind))
         return
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(QColor(theme.kind(kind)), 1.2))
-    painter.setBrush(QColor(theme.shade(theme.kind(kind), 0.16)))
-    painter.drawRoundedRect(group.mark.adjusted(0.6, 0, -0.6, 0), 5, 5)
+    _plain(painter, theme.shade(theme.kind(kind), 0.2))
+    painter.drawRoundedRect(group.mark, 5, 5)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     painter.setPen(QColor(theme.ink))
     painter.setFont(font(SMALL - 1))
-    words = str(group.count) if group.count <= _MOST_WRITTEN else "…"
-    painter.drawText(group.mark, Qt.AlignmentFlag.AlignCenter, words)
+    painter.drawText(group.mark, Qt.AlignmentFlag.AlignCenter, _short(group.count))
+
+
+def _short(count: int) -> str:
+    return str(count) if count < 1000 else f"{count // 1000}k"
 
 
 def _draw_strip(painter: QPainter, plan: Plan, emphasis: Emphasis, theme: Theme) -> None:
     strip = plan.frame.strip
-    painter.fillRect(strip, QColor(theme.hover))
     painter.save()
     painter.setClipRect(strip)
     if emphasis.span:
         first, last = plan.overview.edges(emphasis.span)
         brush = QRectF(first, strip.top(), last - first, strip.height())
         painter.fillRect(brush, _veil(theme.brush, 40))
-    for half in plan.small:
-        _draw_half(painter, half, theme)
     window = strip_window(plan)
     for place in (
         QRectF(strip.topLeft(), window.bottomLeft()),
@@ -207,8 +221,8 @@ def _draw_focus(painter: QPainter, plan: Plan, current: int | None, theme: Theme
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(QColor(theme.focus), 2))
-    body = plan.frame.body
-    around = QRectF(1, body.top() + 1, body.right() + 5, plan.frame.strip.bottom() - 2)
+    strip = plan.frame.strip
+    around = QRectF(1, 1, strip.right() + 6, strip.bottom())
     painter.drawRoundedRect(around, RADIUS / 2, RADIUS / 2)
     if current is not None:
         painter.drawRoundedRect(plan.groups[current].mark.adjusted(-3, -3, 3, 3), 3, 3)

@@ -47,7 +47,7 @@ def frame(size: QSizeF, lanes: tuple[Kind, ...], most: int) -> Frame:
     labels = [*names, text.count(most)]
     gutter = max(metrics.horizontalAdvance(label) for label in labels) + 12.0
     left, width = gutter, max(20.0, size.width() - gutter - _EDGE)
-    row = min(19.0, max(13.0, size.height() / 13))
+    row = min(19.0, max(14.0, size.height() / 13))
     strip = min(26.0, max(12.0, size.height() / 11))
     rows = tuple(QRectF(left, _HANDLE + at * row, width, row) for at in range(len(lanes)))
     top = _HANDLE + len(lanes) * row + 2.0

@@ -13,7 +13,9 @@ from swapviewer.paint.timeline_frame import Frame
 from swapviewer.paint.timescale import TimeScale
 
 MARK = 9.0
-CELL = 17.0  # marks of a lane that share a cell of this width join into one
+_CELL = 17.0  # marks of a lane that share a cell of this width join into one
+_WIDE_CELL = 27.0  # where counts of more than two digits are to be expected
+_MANY = 1500
 LEAST_HEIGHT = 16.0  # above and below the axis, for what has no number
 _BAR_CELL = 4.0
 _NARROWEST_BAR = 2.0
@@ -116,25 +118,27 @@ def _bar_group(
 
 
 def _lane_groups(lane: Lane, at: int, scale: TimeScale, row: QRectF) -> Iterator[Group]:
-    runs = list(gather(lane.ordinals, scale, CELL))
+    cell = _CELL if len(lane.ordinals) < _MANY else _WIDE_CELL
+    runs = list(gather(lane.ordinals, scale, cell))
     middles = [middle(lane.ordinals, run, scale) for run in runs]
     for place, (start, stop) in enumerate(runs):
         many = stop - start > 1
-        half = CELL / 2 - 0.5 if many else MARK / 2
+        half = cell / 2 - 0.5 if many else MARK / 2
         x = middles[place]
         beside = middles[max(0, place - 1) : place] + middles[place + 1 : place + 2]
-        if any(abs(x - other) < CELL for other in beside):
-            x = _in_cell(x, lane.ordinals[start], half, scale)
+        if any(abs(x - other) < cell for other in beside):
+            x = _in_cell(x, (lane.ordinals[start], cell), half, scale)
         x = min(max(x, scale.left + half), scale.right - half)
         mark = QRectF(x - half, row.center().y() - MARK / 2, 2 * half, MARK)
         if many:
-            mark.adjust(0, -2.0, 0, 2.0)
-        target = QRectF(x - CELL / 2, row.top(), CELL, row.height())
+            mark.adjust(0, -1.5, 0, 1.5)
+        target = QRectF(x - cell / 2, row.top(), cell, row.height())
         first, last = lane.ordinals[start], lane.ordinals[stop - 1]
         yield Group(at, start, stop, first, last, mark, target)
 
 
-def _in_cell(x: float, ordinal: int, half: float, scale: TimeScale) -> float:
-    days_in_cell = CELL / scale.per_day
-    left = scale.x_at((ordinal + 0.5) // days_in_cell * days_in_cell)
-    return min(max(x, left + half), left + CELL - half)
+def _in_cell(x: float, where: tuple[int, float], half: float, scale: TimeScale) -> float:
+    ordinal, cell = where
+    days = cell / scale.per_day
+    left = scale.x_at((ordinal + 0.5) // days * days)
+    return min(max(x, left + half), left + cell - half)

@@ -7,7 +7,7 @@ from itertools import accumulate
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 
-from swapviewer.index.chronicle import Chronicle, Daily, Lane
+from swapviewer.index.chronicle import Chronicle, Daily
 from swapviewer.paint.timeline_frame import Frame, frame
 from swapviewer.paint.timeline_groups import (
     LEAST_HEIGHT,
@@ -46,6 +46,7 @@ class Values:
 class Plan:
     """All that does not move with the pointer or the choice of a day."""
 
+    told: Chronicle
     frame: Frame
     scale: TimeScale
     overview: TimeScale
@@ -53,7 +54,6 @@ class Plan:
     halves: tuple[Half, Half]
     small: tuple[Half, Half]
     ticks: tuple[Tick, ...]
-    lanes: tuple[Lane, ...]
     groups: tuple[Group, ...]
 
     def group_at(self, point: QPointF) -> int | None:
@@ -66,21 +66,32 @@ class Plan:
         return min(near)[1] if near else None
 
 
-def plan(told: Chronicle, size: QSizeF, viewport: Viewport, limits: Viewport) -> Plan:
-    """Lay a record out in a size; the viewport lies within the limits."""
+def plan(
+    told: Chronicle,
+    size: QSizeF,
+    viewport: Viewport,
+    limits: Viewport,
+    before: Plan | None = None,
+) -> Plan:
+    """Lay a record out in a size; the viewport lies within the limits.
+
+    The whole record in small is taken over from the plan before, where nothing else than
+    the viewport has changed.
+    """
     room = frame(size, tuple(lane.kinds[0] for lane in told.lanes), _most(told))
     scale = TimeScale(viewport, room.plot.left(), room.plot.width())
     overview = TimeScale(limits, room.strip.left(), room.strip.width())
     values = _values(told, room.plot)
+    same = before and before.told is told and before.overview == overview
     return Plan(
+        told,
         room,
         scale,
         overview,
         values,
         _halves(told, scale, values, dotted=LEAST_HEIGHT),
-        _halves(told, overview, _values(told, room.strip), dotted=room.strip.height() / 3),
+        before.small if before and same else _small(told, overview, room.strip),
         ticks(scale),
-        told.lanes,
         groups(told, scale, room, (values.zero, values.per_person)),
     )
 
@@ -105,6 +116,10 @@ def _values(told: Chronicle, room: QRectF) -> Values:
     for sign, most in ((-1, above), (1, below)):
         labels += [(zero + sign * at * unit, at) for at in range(step, most + 1, step)]
     return Values(zero, unit, tuple(labels))
+
+
+def _small(told: Chronicle, scale: TimeScale, strip: QRectF) -> tuple[Half, Half]:
+    return _halves(told, scale, _values(told, strip), dotted=strip.height() / 4)
 
 
 def _halves(

@@ -7,7 +7,6 @@ from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
-    QPainter,
     QPaintEvent,
     QResizeEvent,
     QWheelEvent,
@@ -16,19 +15,20 @@ from PySide6.QtWidgets import QWidget
 
 from swapviewer import text
 from swapviewer.paint.look import Look
-from swapviewer.paint.timeline import Emphasis, draw_timeline
+from swapviewer.paint.timeline import Emphasis
 from swapviewer.paint.timescale import Viewport, around
 from swapviewer.spans import Span, Step, between, period_of
 from swapviewer.state import AppState
 from swapviewer.views.hint import hide_hint, show_hint
 from swapviewer.views.parts import say, say_current
+from swapviewer.views.timeline_keys import press_key
 from swapviewer.views.timeline_mouse import TimelineMouse
 from swapviewer.views.timeline_parts import TimelineParts
+from swapviewer.views.timeline_picture import TimelinePicture
 from swapviewer.views.timeline_scene import Scene
 
 _ZOOM = 1.6
-_NO_MODIFIER = Qt.KeyboardModifier.NoModifier
-_KEYPAD = Qt.KeyboardModifier.KeypadModifier
+_BY_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 _AIR = 0.08  # of a period's length, left free at both ends after a zoom to it
 
 
@@ -46,6 +46,7 @@ class TimelineView(QWidget):
         self._look = look
         self.scene = Scene(state, QSizeF(self.size()))
         self.current: int | None = None
+        self._picture = TimelinePicture()
         self.parts = TimelineParts(self)
         self._mouse = TimelineMouse(self, self, state)
         self.setAccessibleName("Timeline")
@@ -59,7 +60,7 @@ class TimelineView(QWidget):
         state.day_changed.connect(self._on_place_changed)
         state.entry_changed.connect(self._on_place_changed)
         state.span_changed.connect(self.update)
-        look.theme_changed.connect(self.update)
+        look.theme_changed.connect(self._on_theme_changed)
         self._on_place_changed()
 
     @property
@@ -77,7 +78,7 @@ class TimelineView(QWidget):
 
     def refresh(self) -> None:
         """Take up the record and the way of counting."""
-        self._mouse.let_go()
+        self.let_go()
         self.scene.reload()
         self._relaid()
         self.viewport_changed.emit()
@@ -91,11 +92,11 @@ class TimelineView(QWidget):
 
     def zoom_in(self) -> None:
         """Come closer to the chosen day, or to the middle where it is out of sight."""
-        self._zoom(_ZOOM)
+        self._show_told(self.scene.nearer(_ZOOM))
 
     def zoom_out(self) -> None:
         """Step back from the chosen day, or from the middle where it is out of sight."""
-        self._zoom(1 / _ZOOM)
+        self._show_told(self.scene.nearer(1 / _ZOOM))
 
     def zoom_to_step(self, step: Step) -> None:
         """Show the day, week, month, quarter or year of the chosen day."""
@@ -123,6 +124,16 @@ class TimelineView(QWidget):
             self._state.select_day(day)
         self.show_words(self.current)
 
+    def go_to_first(self) -> None:
+        """Choose the record's first entry."""
+        self._state.first_entry()
+        self.show_words(self.current)
+
+    def go_to_last(self) -> None:
+        """Choose the record's latest entry."""
+        self._state.latest_entry()
+        self.show_words(self.current)
+
     def brush_to(self, direction: int) -> None:
         """Go to the next mark and brush from where this row of moves began."""
         start, span = self._state.day, self._state.span
@@ -144,6 +155,11 @@ class TimelineView(QWidget):
             self.zoom_to_span(self.scene.span(self.current))
         self.show_words(self.current)
 
+    def let_go(self) -> bool:
+        """Hide the hint and drop a drag; return whether there was one."""
+        hide_hint()
+        return self._mouse.let_go()
+
     def show_words(self, group: int | None) -> None:
         """Show what a group says, or hide what is shown."""
         if group is None:
@@ -154,16 +170,10 @@ class TimelineView(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Paint what was laid out."""
-        brush = self._state.span if self._state.brushed else None
-        emphasis = Emphasis(
-            self._state.day,
-            self._mouse.draft or brush,
-            self._mouse.hover,
-            self.current,
-            self.hasFocus(),
-        )
-        with QPainter(self) as painter:
-            draw_timeline(painter, self.scene.plan, emphasis, self._look.theme)
+        brush = self._mouse.draft or (self._state.span if self._state.brushed else None)
+        hover, focus = self._mouse.hover, self.hasFocus()
+        emphasis = Emphasis(self._state.day, brush, hover, self.current, focus)
+        self._picture.paint(self, self.scene.plan, emphasis, self._look.theme)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay everything out for the new size."""
@@ -172,25 +182,8 @@ class TimelineView(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go through the marks; Esc drops a drag and hides the hint."""
-        shift = event.modifiers() == Qt.KeyboardModifier.ShiftModifier
-        plain = event.modifiers() in (_NO_MODIFIER, _KEYPAD)
-        match event.key():
-            case Qt.Key.Key_Left | Qt.Key.Key_Right if plain or shift:
-                direction = 1 if event.key() == Qt.Key.Key_Right else -1
-                (self.brush_to if shift else self.go)(direction)
-            case Qt.Key.Key_Home if plain:
-                self._state.first_entry()
-                self.show_words(self.current)
-            case Qt.Key.Key_End if plain:
-                self._state.latest_entry()
-                self.show_words(self.current)
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_Space if plain:
-                self.open_current()
-            case Qt.Key.Key_Escape:
-                hide_hint()
-                event.setAccepted(self._mouse.let_go())
-            case _:
-                super().keyPressEvent(event)
+        if not press_key(self, event):
+            super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take hold of the brush, of the strip's window, or of what is visible."""
@@ -221,10 +214,7 @@ class TimelineView(QWidget):
         super().focusInEvent(event)
         self.update()
         say_current(self)
-        if event.reason() in (
-            Qt.FocusReason.TabFocusReason,
-            Qt.FocusReason.BacktabFocusReason,
-        ):
+        if event.reason() in _BY_KEYS:
             self.show_words(self.current)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -237,16 +227,13 @@ class TimelineView(QWidget):
         """Keep Qt's late tooltip away: ours is shown at once."""
         return event.type() == QEvent.Type.ToolTip or super().event(event)
 
-    def _zoom(self, factor: float) -> None:
-        viewport = self.scene.viewport
-        day = self._state.day
-        middle = viewport.first + viewport.days / 2
-        about = day.toordinal() + 0.5 if day in viewport.span else middle
-        self._show_told(viewport.zoomed(factor, about))
-
     def _show_told(self, viewport: Viewport | None) -> None:
         self.show_viewport(viewport)
         say(self, text.span_words(self.visible_span))
+
+    def _on_theme_changed(self) -> None:
+        self._picture.drop()
+        self.update()
 
     def _on_place_changed(self) -> None:
         before = self.scene.viewport
@@ -259,5 +246,6 @@ class TimelineView(QWidget):
 
     def _relaid(self) -> None:
         self.current = self.scene.group_of(self._state.entry)
+        self._picture.drop()
         self._mouse.leave()
         self.update()

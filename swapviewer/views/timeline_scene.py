@@ -26,7 +26,7 @@ class Scene:
         self._told = self._chronicle()
         self._limits = everything(state.index.covers)
         self._viewport = self._limits
-        self._plan = self._laid_out()
+        self._plan = plan(self._told, size, self._viewport, self._limits)
 
     @property
     def plan(self) -> Plan:
@@ -65,6 +65,13 @@ class Scene:
         self._viewport = wanted
         self._plan = self._laid_out()
         return True
+
+    def nearer(self, factor: float) -> Viewport:
+        """Return a closer stretch about the chosen day, or the middle if it is unseen."""
+        viewport, day = self._viewport, self._state.day
+        middle = viewport.first + viewport.days / 2
+        about = day.toordinal() + 0.5 if day in viewport.span else middle
+        return viewport.zoomed(factor, about)
 
     def group_of(self, event: Event | None) -> int | None:
         """Return the number of the visible group that holds an entry."""
@@ -147,4 +154,4 @@ class Scene:
         return chronicle(index, index.events, self._state.counting)
 
     def _laid_out(self) -> Plan:
-        return plan(self._told, self._size, self._viewport, self._limits)
+        return plan(self._told, self._size, self._viewport, self._limits, before=self._plan)
