@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
-from swapviewer.index.filtering import NO_FILTER, Filter
+from swapviewer.index.counting import Counting
 from swapviewer.index.figures import RECEIVING
+from swapviewer.index.filtering import NO_FILTER, Filter
 from swapviewer.index.series import Measure
+from swapviewer.model.record import LIVING
 from swapviewer.spans import Span, Step
 
 
@@ -34,6 +36,11 @@ class Selection:
     def place(self) -> tuple[date, str | None, Span | None]:
         """Return what back and forward walk through."""
         return self.day, self.entry, self.span
+
+    @property
+    def counting(self) -> Counting:
+        """What sums and bars of living people count, and by whose figures."""
+        return Counting(LIVING if self.releases else LIVING[:1], self.basis)
 
     def at(self, day: date, entry: str | None) -> Selection:
         """Return the same view of another day."""

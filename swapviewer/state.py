@@ -12,15 +12,14 @@ from PySide6.QtCore import QObject, Signal
 
 from swapviewer.index.counting import Counting
 from swapviewer.index.days import RecordIndex
-from swapviewer.index.filtering import Filter
 from swapviewer.index.figures import RECEIVING
+from swapviewer.index.filtering import Filter
 from swapviewer.index.search import SearchIndex
 from swapviewer.index.series import Measure
-from swapviewer.model.record import Event, Kind
+from swapviewer.model.record import Event
 from swapviewer.selection import Selection
 from swapviewer.spans import Span, Step, fitting_step
-
-_PLACES_KEPT = 500
+from swapviewer.visits import Visits
 
 
 class AppState(QObject):
@@ -43,8 +42,7 @@ class AppState(QObject):
         self._search: SearchIndex | None = None
         self._hits: frozenset[str] | None = None
         self._now = _latest(index)
-        self._back: list[Selection] = []
-        self._forward: list[Selection] = []
+        self._visits = Visits()
 
     @property
     def index(self) -> RecordIndex:
@@ -58,7 +56,7 @@ class AppState(QObject):
 
     @property
     def hits(self) -> frozenset[str] | None:
-        """The ids of the entries that hold the words searched for; None without a search."""
+        """The ids of the entries that hold the words searched for; None: no search."""
         return self._hits
 
     @property
@@ -104,8 +102,7 @@ class AppState(QObject):
     @property
     def counting(self) -> Counting:
         """What sums and bars of living people count, and by whose figures."""
-        kinds: tuple[Kind, ...] = ("exchange", "release")
-        return Counting(kinds if self._now.releases else kinds[:1], self._now.basis)
+        return self._now.counting
 
     @property
     def entries(self) -> tuple[Event, ...]:
@@ -121,17 +118,17 @@ class AppState(QObject):
     @property
     def can_go_back(self) -> bool:
         """Whether there is an earlier place."""
-        return bool(self._back)
+        return bool(self._visits.before)
 
     @property
     def can_go_forward(self) -> bool:
         """Whether there is a later place."""
-        return bool(self._forward)
+        return bool(self._visits.after)
 
     def show_record(self, index: RecordIndex) -> None:
         """Replace the record; keeps what is chosen as far as the new one has it."""
         self._index, self._search = index, None
-        self._back, self._forward = [], []
+        self._visits = Visits()
         self._now = self._fitted(self._now)
         self._shown = self._now.filter.narrowed(index)
         self._hits = self._found()
@@ -233,11 +230,11 @@ class AppState(QObject):
 
     def go_back(self) -> None:
         """Return to the place visited before."""
-        self._walk(self._back, self._forward)
+        self._return_to(self._visits.back(self._now))
 
     def go_forward(self) -> None:
         """Return to the place that `go_back` left."""
-        self._walk(self._forward, self._back)
+        self._return_to(self._visits.forward(self._now))
 
     def _fitted(self, kept: Selection) -> Selection:
         latest = _latest(self._index)
@@ -254,19 +251,16 @@ class AppState(QObject):
         clipped = span.clipped(self._index.covers) if span else None
         return None if clipped == self._index.covers else clipped
 
-    def _walk(self, taken: list[Selection], kept: list[Selection]) -> None:
-        if not taken:
-            return
-        place = taken.pop()
-        kept.append(self._now)
-        self._become(replace(self._now, day=place.day, entry=place.entry, span=place.span))
-        self.places_changed.emit()
+    def _return_to(self, place: Selection | None) -> None:
+        if place:
+            now = replace(self._now, day=place.day, entry=place.entry, span=place.span)
+            self._become(now)
+            self.places_changed.emit()
 
     def _visit(self, new: Selection) -> None:
         if new.place == self._now.place:
             return
-        self._back = [*self._back, self._now][-_PLACES_KEPT:]
-        self._forward = []
+        self._visits.leave(self._now)
         self._become(new)
         self.places_changed.emit()
 
@@ -278,22 +272,18 @@ class AppState(QObject):
         if old.words != new.words:
             self._hits = self._found()
         old_step = old.step or fitting_step(old.span or self._index.covers)
-        if old.day != new.day:
-            self.day_changed.emit()
-        if old.entry != new.entry:
-            self.entry_changed.emit()
-        if old.span != new.span:
-            self.span_changed.emit()
-        if old_step != self.step or old.step != new.step:
-            self.step_changed.emit()
-        if (old.basis, old.releases) != (new.basis, new.releases):
-            self.counting_changed.emit()
-        if old.measure != new.measure:
-            self.measure_changed.emit()
-        if old.filter != new.filter:
-            self.filter_changed.emit()
-        if old.words != new.words:
-            self.hits_changed.emit()
+        for signal, before, after in (
+            (self.day_changed, old.day, new.day),
+            (self.entry_changed, old.entry, new.entry),
+            (self.span_changed, old.span, new.span),
+            (self.step_changed, (old_step, old.step), (self.step, new.step)),
+            (self.counting_changed, old.counting, new.counting),
+            (self.measure_changed, old.measure, new.measure),
+            (self.filter_changed, old.filter, new.filter),
+            (self.hits_changed, old.words, new.words),
+        ):
+            if before != after:
+                signal.emit()
 
 
 def _first_entry(index: RecordIndex, day: date) -> str | None:

@@ -41,7 +41,13 @@ class Menus(QObject):
         self._basis_group = QActionGroup(self)
         self._basis_group.triggered.connect(self._on_basis)
         self._build_choices(window)
-        for signal in (state.places_changed, state.entry_changed, state.span_changed):
+        for signal in (
+            state.places_changed,
+            state.entry_changed,
+            state.span_changed,
+            state.filter_changed,
+            state.hits_changed,
+        ):
             signal.connect(self.refresh)
         state.record_changed.connect(self._on_record_changed)
         state.counting_changed.connect(self.refresh)
@@ -70,11 +76,8 @@ class Menus(QObject):
         for name, possible in (
             ("Back", state.can_go_back),
             ("Forward", state.can_go_forward),
-            ("Next entry", state.index.after(state.selection.entry, state.day) is not None),
-            (
-                "Previous entry",
-                state.index.before(state.selection.entry, state.day) is not None,
-            ),
+            ("Next entry", state.following() is not None),
+            ("Previous entry", state.preceding() is not None),
             ("Clear the span", state.brushed),
             ("The chosen operation", bool(state.entry and state.entry.operation)),
         ):

@@ -88,7 +88,8 @@ class Window(QMainWindow):
         from swapviewer.views.chart import Chart
 
         self.chart = Chart(self._state, self._look, self)
-        self._middle.replaceWidget(1, self.chart).deleteLater()
+        if waiting := self._middle.replaceWidget(1, self.chart):
+            waiting.deleteLater()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Complete the window when its first paint is done."""

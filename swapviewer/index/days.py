@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from copy import copy
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -45,16 +46,9 @@ class RecordIndex:
         self.loaded = loaded
         self.record = record
         self.checksum = loaded.checksum
-        self.events: tuple[Event, ...] = tuple(
+        self._hold(
             sorted(record.events, key=lambda event: (event.date, _KIND_ORDER[event.kind]))
         )
-        self._dates = [event.date for event in self.events]
-        self._at = {event.id: at for at, event in enumerate(self.events)}
-        self._by_day = {
-            day: tuple(events)
-            for day, events in groupby(self.events, lambda event: event.date)
-        }
-        self.days: tuple[date, ...] = tuple(self._by_day)
         self.covers = Span(record.covers.since, record.covers.through)
         self.parties: dict[str, Party] = {party.id: party for party in record.parties}
         self.claimants: dict[str, Claimant] = {one.id: one for one in record.claimants}
@@ -62,6 +56,23 @@ class RecordIndex:
         self.sources: dict[str, Source] = {source.id: source for source in record.sources}
         self._figures: dict[tuple[str, str, str], Figure] = {}
         self._receivers: dict[str, tuple[Party, ...]] = {}
+
+    def _hold(self, events: Iterable[Event]) -> None:
+        self.events: tuple[Event, ...] = tuple(events)
+        self._dates = [event.date for event in self.events]
+        self._at = {event.id: at for at, event in enumerate(self.events)}
+        self._by_day = {
+            day: tuple(events)
+            for day, events in groupby(self.events, lambda event: event.date)
+        }
+        self.days: tuple[date, ...] = tuple(self._by_day)
+
+    def narrowed(self, events: Iterable[Event]) -> RecordIndex:
+        """Return an index of some of the entries, in order; all else stays the record's."""
+        _ = self.sides  # worked out from all entries, before some are left out
+        narrow = copy(self)
+        narrow._hold(events)
+        return narrow
 
     @cached_property
     def sides(self) -> tuple[Party, ...]:
