@@ -19,6 +19,7 @@ from swapviewer.spans import Span, month_of
 
 _CORNER = RADIUS / 2
 _LOWEST_SHADE = 0.28
+_DAY_WIDTH = 15.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +107,14 @@ def _draw_marks(
 ) -> None:
     counted = any(one.entries for one in cell.sums)
     kinds = [kind for kind in cell.kinds if not (counted and kind in LIVING)]
-    for at, kind in enumerate(kinds[:3]):
-        centre = QPointF(inner.right() - 4 - 10 * at, inner.top() + 6)
-        draw_mark(painter, kind, centre, 7.0, ink or theme.kind(kind))
+    # Beside the day's number there is room for one; the line below is the sum's, if any.
+    above = bool(cell.number) or len(kinds) < 2
+    room = inner.width() - _DAY_WIDTH if above else inner.width()
+    pitch = min(10.0, room / max(1, len(kinds)))
+    y = inner.top() + 6 if above else inner.bottom() - 6
+    for at, kind in enumerate(kinds):
+        centre = QPointF(inner.right() - 4 - pitch * at, y)
+        draw_mark(painter, kind, centre, min(7.0, pitch - 1), ink or theme.kind(kind))
 
 
 def draw_year(

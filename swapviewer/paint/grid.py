@@ -70,10 +70,11 @@ class MonthGrid:
 
     def day_at(self, point: QPointF) -> date | None:
         """Return the day under a point, None outside all cells."""
-        width, height = self._pitch()
-        if width <= 0 or height <= 0 or point.x() < 0 or point.y() < self.head:
+        x, y = point.x(), point.y()
+        if not (0 <= x < self.size.width() and self.head <= y < self.size.height()):
             return None
-        column, row = int(point.x() / width), int((point.y() - self.head) / height)
+        width, height = self._pitch()
+        column, row = int(x / width), int((y - self.head) / height)
         if column >= WEEKDAYS or row >= WEEKS:
             return None
         ordinal = self.first_day.toordinal() + row * WEEKDAYS + column
@@ -135,11 +136,12 @@ class YearMatrix:
 
     def month_at(self, point: QPointF) -> date | None:
         """Return the first day of the month under a point, None outside all cells."""
-        width, height = self._pitch()
-        x, y = point.x() - self.label, point.y() - self.head
-        if width <= 0 or height <= 0 or x < 0 or y < 0:
+        x, y = point.x(), point.y()
+        across = self.label <= x < self.size.width()
+        if not (across and self.head <= y < self.size.height()):
             return None
-        column, row = int(x / width), int(y / height)
+        width, height = self._pitch()
+        column, row = int((x - self.label) / width), int((y - self.head) / height)
         if column >= MONTHS or row >= len(self.years):
             return None
         return date(self.years.start + row, column + 1, 1)
