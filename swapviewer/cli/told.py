@@ -83,7 +83,7 @@ def _operation_words(index: RecordIndex, event: Event, basis: str) -> str:
         return f"Operation: {operation.name}"
     agreed = operation.agreed_per_side
     so_far = text.listed(
-        f"to {party.name} {done.words}" + (f" of {text.count(agreed)}" if agreed else "")
+        f"to {party.name} {done.words}" + (f" of {text.count(agreed)}" if agreed and done.given else "")
         for party, done in wave.so_far
     )
     return f"Operation: {operation.name}, wave {wave.number} of {wave.of}; so far {so_far}"
@@ -96,7 +96,9 @@ def _headline(index: RecordIndex, event: Event, party: Party, basis: str) -> str
         parts.append(f"by {index.claimants[figure.by].name}")
     if figure.state == "range":
         parts.append(f"claims {figure.words}")
-        parts.append(text.AGREEMENTS[agreement(event.claims, party.id, index.claimants)])
+    found = agreement(event.claims, party.id, index.claimants)
+    if found not in ("withheld", "unknown"):
+        parts.append(text.AGREEMENTS[found])
     if figure.outside:
         parts.append(f"{text.count(figure.outside)} of them outside the exchange")
     return wrapped(" · ".join(parts), "    ", "  ")
@@ -131,7 +133,7 @@ def _total_words(claim: Claim) -> str:
 
 def _claim_words(claim: Claim) -> str:
     parts = [
-        f"{text.count(number)} {words}"
+        f"{words} {text.count(number)}"
         for name, words in text.PART_NAMES.items()
         if (number := getattr(claim, name)) is not None
     ]

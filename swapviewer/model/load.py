@@ -6,9 +6,9 @@ import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
-from pydantic import ValidationError
-
-from swapviewer.errors import BadRecordError, Problem
+from swapviewer.errors import BadRecordError
+from swapviewer.model.check import examine
+from swapviewer.model.reading import read_record
 from swapviewer.model.record import Record
 
 
@@ -23,27 +23,14 @@ class LoadedRecord:
 
 def load_record(path: Path) -> LoadedRecord:
     """Read a record file; raises BadRecordError with everything that is wrong in it."""
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise BadRecordError(
-            str(path), (Problem("", f"cannot be read: {reason}."),)
-        ) from error
-    return LoadedRecord(
-        parse_record(content, str(path)), path, hashlib.sha256(content).hexdigest()
-    )
+    content = read_record(path)
+    record = parse_record(content, str(path))
+    return LoadedRecord(record, path, hashlib.sha256(content).hexdigest())
 
 
 def parse_record(content: bytes, name: str) -> Record:
     """Return the record that the bytes hold; raises BadRecordError naming `name`."""
-    try:
-        return Record.model_validate_json(content)
-    except ValidationError as error:
-        raise BadRecordError(
-            name,
-            tuple(
-                Problem(".".join(str(part) for part in one["loc"]), one["msg"])
-                for one in error.errors(include_url=False)
-            ),
-        ) from error
+    found = examine(content)
+    if found.record is None:
+        raise BadRecordError(name, found.errors)
+    return found.record

@@ -5,6 +5,7 @@ A missing number means *not stated*, never 0. There is no field for a prisoner's
 
 from __future__ import annotations
 
+import datetime
 from typing import Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -139,9 +140,20 @@ class OfficialTotal(Frozen):
     civilians: Count | None = None
     exchanges: Count | None = None
     scope: Words
+    mediator: Words | None = None
     by: Id
     attribution: Words
     sources: tuple[Id, ...] = Field(min_length=1)
+
+    @property
+    def last_day(self) -> datetime.date:
+        """The last day counted."""
+        return self.until or self.date
+
+    @property
+    def scope_key(self) -> tuple[str | None, str, Scope, datetime.date, str | None]:
+        """What two statements must have in common to be compared."""
+        return self.returned_to, self.subject, self.counts, self.since, self.mediator
 
 
 class Source(Frozen):

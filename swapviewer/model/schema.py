@@ -73,6 +73,9 @@ _WORDS: Final = {
     "OfficialTotal.civilians": "How many of them were civilians.",
     "OfficialTotal.exchanges": "In how many exchanges, as stated.",
     "OfficialTotal.scope": "What the statement says that it counts, in words.",
+    "OfficialTotal.mediator": (
+        "Through whom, where mediated: spelt as in the mediators of entries."
+    ),
     "Source.publisher": "Who published the page.",
     "Source.url": "The address of the page.",
     "Source.date": "The day, month or year of publication.",

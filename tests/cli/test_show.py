@@ -20,7 +20,7 @@ def test_a_day_tells_who_says_how_many(capsys: pytest.CaptureFixture[str]) -> No
     assert told.startswith("Wednesday, 31 January 2024\n=====")
     assert "To Ukraine: 207" in told
     assert re.search(r"207 Coordination HQ \(Ukraine\): .*\[1\]", told, re.DOTALL)
-    assert "195 Ministry of Defence (Russia): 195 military" in told
+    assert "195 Ministry of Defence (Russia): military 195" in told
 
 
 def test_the_side_whose_figures_come_first_can_be_chosen(

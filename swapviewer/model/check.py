@@ -1,0 +1,195 @@
+"""Examine a record file: everything that is wrong with it at once, each at its line."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, TypeVar
+
+from pydantic import ValidationError
+
+from swapviewer.errors import BadRecordError, Problem
+from swapviewer.model import findings
+from swapviewer.model.findings import Finding, where
+from swapviewer.model.places import Places
+from swapviewer.model.reading import not_json, read_record, unreadable
+from swapviewer.model.record import (
+    Claimant,
+    Covers,
+    Event,
+    Frozen,
+    OfficialTotal,
+    Operation,
+    Party,
+    Record,
+    Source,
+)
+from swapviewer.model.sense import Sound, sense_findings, whole
+from swapviewer.model.structure import shortened, structure_findings
+
+_SECTIONS: Final = (
+    "parties",
+    "claimants",
+    "operations",
+    "events",
+    "official_totals",
+    "sources",
+)
+_Part = TypeVar("_Part", bound=Frozen)
+
+
+@dataclass(frozen=True, slots=True)
+class Examination:
+    """What a file holds: the record, unless there are errors, and all problems."""
+
+    record: Record | None
+    problems: tuple[Problem, ...]
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """Those problems for which the file is refused."""
+        return tuple(one for one in self.problems if one.severity == "error")
+
+
+def examine_file(path: Path) -> Examination:
+    """Return what a file holds; that it cannot be read is a problem like others."""
+    try:
+        return examine(read_record(path))
+    except BadRecordError as error:
+        return Examination(None, error.problems)
+
+
+def examine(content: bytes) -> Examination:
+    """Return the record in the bytes and its problems, in the order of their lines."""
+    if problem := unreadable(content):
+        return Examination(None, (problem,))
+    try:
+        record = Record.model_validate_json(content)
+    except ValidationError as error:
+        details = error.errors(include_url=False)
+        if details[0]["type"] == "json_invalid":
+            return Examination(None, (not_json(content, details[0]["msg"]),))
+        return Examination(None, _located(content, structure_findings(details)))
+    found = list(sense_findings(whole(record)))
+    # Places cost more than all the rest, and a sound record needs none.
+    if not found and not _has_repeated_keys(content):
+        return Examination(record, ())
+    problems = _placed(Places(content.decode("utf-8")), found)
+    refused = any(problem.severity == "error" for problem in problems)
+    return Examination(None if refused else record, problems)
+
+
+def _located(content: bytes, found: list[Finding]) -> tuple[Problem, ...]:
+    """Add what makes no sense in the parts of right form to what has the wrong form."""
+    places = Places(content.decode("utf-8"))
+    return _placed(places, [*found, *sense_findings(_sound_parts(places))])
+
+
+def _has_repeated_keys(content: bytes) -> bool:
+    """Say whether an object has a key twice, of which parsers keep the last in silence."""
+    repeated = False
+
+    def notice(pairs: list[tuple[str, object]]) -> None:
+        nonlocal repeated
+        repeated = repeated or len({key for key, _ in pairs}) < len(pairs)
+
+    json.loads(content, object_pairs_hook=notice)
+    return repeated
+
+
+def _placed(places: Places, found: list[Finding]) -> tuple[Problem, ...]:
+    names = _names(places)
+    problems = [_problem(places, names, one) for one in found]
+    for path, first, again in places.twice():
+        message = (
+            f"“{shortened(str(path[-1]))}” is here twice, first on line {first.line}; "
+            "expected it once."
+        )
+        problems.append(Problem(where(path[:-1], names), message, again.line, again.column))
+    return tuple(sorted(problems, key=lambda one: (one.line or 0, one.column or 0)))
+
+
+def _problem(places: Places, names: dict[findings.Path, str], finding: Finding) -> Problem:
+    path = (*finding.path, *finding.at)
+    place = places.key_place(path) if finding.by_key else places.place(path)
+    return Problem(
+        where(finding.path, names),
+        f"{finding.message}{'' if finding.message.endswith('?') else '.'}",
+        place.line,
+        place.column,
+        finding.severity,
+    )
+
+
+def _names(places: Places) -> dict[findings.Path, str]:
+    """Return what the items of the record's lists call themselves."""
+    names: dict[findings.Path, str] = {}
+    for section in _SECTIONS:
+        for at, words in enumerate(places.slices(section)):
+            item = _raw(words)
+            if section == "official_totals":
+                day = item.get("date")
+                name = f"{at + 1} ({shortened(day)})" if isinstance(day, str) else ""
+            else:
+                name = _id(item)
+            names[section, at] = shortened(name)
+    return names
+
+
+def _sound_parts(places: Places) -> Sound:
+    """Return the parts whose form is right, and what those of bad form still tell."""
+    covers = places.slice(("covers",))
+    listed = [name for name in _SECTIONS if (places.slice((name,)) or "").startswith("[")]
+    raw = {name: [_raw(words) for words in places.slices(name)] for name in listed}
+    return Sound(
+        _read(Covers, covers) if covers else None,
+        tuple(_items(places, "parties", Party)),
+        tuple(_items(places, "claimants", Claimant)),
+        tuple(_items(places, "operations", Operation)),
+        tuple(_items(places, "events", Event)),
+        tuple(_items(places, "official_totals", OfficialTotal)),
+        tuple(_items(places, "sources", Source)),
+        {name: frozenset(map(_id, raw[name])) for name in listed},
+        frozenset(
+            name for items in raw.values() for item in items for name in _cited(item)
+        ),
+    )
+
+
+def _items(places: Places, section: str, kind: type[_Part]) -> Iterator[tuple[int, _Part]]:
+    for at, words in enumerate(places.slices(section)):
+        if (part := _read(kind, words)) is not None:
+            yield at, part
+
+
+def _read(kind: type[_Part], words: str) -> _Part | None:
+    try:
+        return kind.model_validate_json(words)
+    except ValidationError:
+        return None
+
+
+def _raw(words: str) -> dict[str, object]:
+    """Return an object as it is written; numbers are of no use here, and may be endless."""
+    item = json.loads(words, parse_int=str, parse_float=str)
+    return item if isinstance(item, dict) else {}
+
+
+def _id(item: dict[str, object]) -> str:
+    name = item.get("id")
+    return name if isinstance(name, str) else ""
+
+
+def _cited(value: object) -> Iterator[str]:
+    """Yield every text in a list called `sources`, however deep."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            if key == "sources" and isinstance(inner, list):
+                yield from (name for name in inner if isinstance(name, str))
+            else:
+                yield from _cited(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _cited(inner)
