@@ -1,0 +1,89 @@
+"""How the pages are set and shown: paper, orientation, colour; pages beside each other."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QWidget
+
+from swapviewer.paint.leaves import Fit
+from swapviewer.sheets.papers import PAPER_NAMES, PAPERS
+from swapviewer.sheets.press import Ink
+
+_VIEWS: tuple[tuple[str, int, Fit], ...] = (
+    ("Page width", 1, "width"),
+    ("Whole page", 1, "page"),
+    ("Two pages", 2, "width"),
+    ("Overview", 5, "width"),
+)
+
+
+class PrintOptions(QWidget):
+    """The options as a form."""
+
+    ink_changed = Signal()
+    columns_changed = Signal()
+
+    def __init__(self, ink: Ink, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._ink = ink
+        self.paper = QComboBox(self)
+        self.paper.addItems([PAPER_NAMES[paper] for paper in PAPERS])
+        self.turned = QComboBox(self)
+        self.turned.addItems(["Portrait", "Landscape"])
+        self.colour = QCheckBox("&Colour", self)
+        self.colour.setToolTip("Without colour, hatching tells the sides apart.")
+        self.shown = QComboBox(self)
+        self.shown.addItems([words for words, _, _ in _VIEWS])
+        form = QFormLayout(self)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.addRow("Pape&r", self.paper)
+        form.addRow("&Orientation", self.turned)
+        form.addRow("", self.colour)
+        form.addRow("&View", self.shown)
+        self._show()
+        self.paper.currentIndexChanged.connect(self._read)
+        self.turned.currentIndexChanged.connect(self._read)
+        self.colour.toggled.connect(self._read)
+        self.shown.currentIndexChanged.connect(self.columns_changed)
+
+    @property
+    def ink(self) -> Ink:
+        """How the sheet is set."""
+        return self._ink
+
+    @property
+    def columns(self) -> int:
+        """How many pages stand beside each other."""
+        return _VIEWS[self.shown.currentIndex()][1]
+
+    @property
+    def fit(self) -> Fit:
+        """What the pages fill."""
+        return _VIEWS[self.shown.currentIndex()][2]
+
+    def take(self, ink: Ink) -> None:
+        """Choose other options, as the print dialog did."""
+        if ink != self._ink:
+            self._ink = ink
+            self._show()
+            self.ink_changed.emit()
+
+    def _show(self) -> None:
+        ink = self._ink
+        for box, at in (
+            (self.paper, PAPERS.index(ink.paper)),
+            (self.turned, int(ink.landscape)),
+        ):
+            with QSignalBlocker(box):
+                box.setCurrentIndex(at)
+        with QSignalBlocker(self.colour):
+            self.colour.setChecked(ink.colour)
+
+    def _read(self) -> None:
+        self.take(
+            Ink(
+                PAPERS[self.paper.currentIndex()],
+                bool(self.turned.currentIndex()),
+                self.colour.isChecked(),
+            )
+        )

@@ -1,0 +1,211 @@
+"""The print window: options on the left, the real pages on the right."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QMessageBox,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from swapviewer import text
+from swapviewer.app.page_view import PageView
+from swapviewer.app.pressing import Pages, Worker, press_all
+from swapviewer.app.print_options import PrintOptions
+from swapviewer.app.printer import PrintJob, ask_printer
+from swapviewer.errors import SwapviewerError
+from swapviewer.index.days import RecordIndex
+from swapviewer.paint.look import Look
+from swapviewer.sheets.files import write_file
+from swapviewer.sheets.layouts import Order, make_sheet
+from swapviewer.sheets.papers import PAPER_NAMES
+from swapviewer.sheets.press import DEFAULT_INK, Ink, page_count, press_pdf
+from swapviewer.views.card import label
+
+
+class SheetWindow(QDialog):
+    """Shows the pages of one order and hands them to paper or to a file."""
+
+    def __init__(
+        self,
+        index: RecordIndex,
+        order: Order,
+        look: Look,
+        parent: QWidget | None = None,
+        ink: Ink = DEFAULT_INK,
+    ) -> None:
+        super().__init__(parent)
+        self._index = index
+        self._order = order
+        self._pages: Pages | None = None
+        self._waiting: PrintJob | None = None
+        self._press = Worker(self)
+        self._press.done.connect(self._on_pressed)
+        self._save = Worker(self)
+        self._save.done.connect(self._on_saved)
+        self._options = PrintOptions(ink, self)
+        self._options.ink_changed.connect(self.refresh)
+        self._options.columns_changed.connect(self._on_columns_changed)
+        self._view = PageView(look, self)
+        self._view.moved.connect(self._tell_place)
+        self._told = label("", "soft", self)
+        self._told.setAccessibleName("State of the sheet")
+        self._place = label("", "soft", self)
+        self._print_button = QPushButton("&Print…", self)
+        self._save_button = QPushButton("&Save PDF…", self)
+        self._print_button.clicked.connect(self.print_pages)
+        self._save_button.clicked.connect(self.save_pdf)
+        self._build()
+        self.resize(1080, 780)
+        self.refresh()
+
+    @property
+    def pages(self) -> Pages | None:
+        """The pages shown; None before the first are pressed."""
+        return self._pages
+
+    @property
+    def view(self) -> PageView:
+        """The pages on the right."""
+        return self._view
+
+    @property
+    def told(self) -> str:
+        """What the window says of its state."""
+        return self._told.text()
+
+    @property
+    def options(self) -> PrintOptions:
+        """The options on the left."""
+        return self._options
+
+    def refresh(self) -> None:
+        """Press the sheet anew with the options chosen."""
+        index, order, ink = self._index, self._order, self._options.ink
+        self._told.setText("Pressing…")
+        self._press.start(lambda: press_all(make_sheet(index, order), ink))
+
+    def print_pages(self) -> None:
+        """Ask for a printer and print."""
+        if self._pages is None:
+            return
+        job = self._ask_printer(self._pages)
+        if job is None:
+            return
+        ink = job.ink(self._pages.ink)
+        if ink == self._pages.ink:
+            self._print(job, self._pages)
+            return
+        # Another paper was chosen in the dialog: press for it, then print.
+        self._waiting = job
+        self._options.take(ink)
+
+    def save_pdf(self) -> None:
+        """Ask for a file and write the PDF."""
+        path = self._ask_path(f"swapviewer-{self._order.scope.file_name}.pdf")
+        if path is None:
+            return
+        index, order, ink = self._index, self._order, self._options.ink
+
+        def write() -> str:
+            pdf = press_pdf(make_sheet(index, order), ink)
+            # The dialog has asked already whether to replace a file.
+            write_file(path, pdf, force=True)
+            pages = text.plural(page_count(pdf), "page", "pages")
+            return f"Saved {path.name}: {pages}, {PAPER_NAMES[ink.paper]}."
+
+        self._told.setText("Saving…")
+        self._save.start(write)
+
+    def _build(self) -> None:
+        self.setWindowTitle(f"Print – {self._order.scope.words}")
+        buttons = QVBoxLayout()
+        for button in (self._print_button, self._save_button):
+            buttons.addWidget(button)
+        left = QVBoxLayout()
+        for part in (self._options, self._told, self._place):
+            left.addWidget(part)
+        self._told.setWordWrap(True)
+        left.addStretch(1)
+        left.addLayout(buttons)
+        row = QHBoxLayout(self)
+        row.addLayout(left)
+        row.addWidget(self._view, 1)
+        self._print_button.setDefault(True)
+        self._view.setFocus()
+        for keys, act in (
+            (QKeySequence.StandardKey.Print, self.print_pages),
+            (QKeySequence.StandardKey.Save, self.save_pdf),
+            (QKeySequence.StandardKey.ZoomIn, self._view.zoom_in),
+            (QKeySequence.StandardKey.ZoomOut, self._view.zoom_out),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(act)
+
+    def _on_columns_changed(self) -> None:
+        self._view.set_columns(self._options.columns)
+        self._view.fit(self._options.fit)
+
+    def _on_pressed(self) -> None:
+        result = self._press.result
+        if isinstance(result, SwapviewerError):
+            self._tell(str(result))
+            return
+        assert isinstance(result, Pages)
+        self._pages = result
+        self._view.show_pages(result)
+        counted = text.plural(len(result), "page", "pages")
+        self._told.setText(f"{counted}, {PAPER_NAMES[result.ink.paper]}")
+        job, self._waiting = self._waiting, None
+        if job is not None:
+            self._print(job, result)
+
+    def _on_saved(self) -> None:
+        result = self._save.result
+        if isinstance(result, SwapviewerError):
+            self._tell(str(result))
+        else:
+            self._told.setText(str(result))
+
+    def _print(self, job: PrintJob, pages: Pages) -> None:
+        numbers = job.pages(len(pages), self._view.current)
+        try:
+            job.paint(pages.title, numbers, pages.plate)
+        except SwapviewerError as error:
+            self._tell(str(error))
+        else:
+            self._told.setText(f"Printed {text.plural(len(numbers), 'page', 'pages')}.")
+
+    def _tell_place(self) -> None:
+        if self._pages is not None:
+            self._place.setText(f"page {self._view.current + 1} of {len(self._pages)}")
+
+    def _tell(self, sentence: str) -> None:
+        self._told.setText(sentence)
+        box = QMessageBox(QMessageBox.Icon.Warning, "Swapviewer", sentence, parent=self)
+        box.open()
+
+    def _ask_printer(self, pages: Pages) -> PrintJob | None:
+        return ask_printer(self, pages.ink, len(pages))
+
+    def _ask_path(self, name: str) -> Path | None:
+        chosen, _ = QFileDialog.getSaveFileName(self, "Save PDF", name, "PDF (*.pdf)")
+        return Path(chosen).with_suffix(".pdf") if chosen else None
+
+    def done(self, result: int) -> None:
+        """Wait for what is under way, so that no thread outlives the window."""
+        self._press.wait()
+        self._save.wait()
+        super().done(result)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Wait as when the window is dismissed."""
+        self._press.wait()
+        self._save.wait()
+        super().closeEvent(event)

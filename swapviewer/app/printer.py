@@ -1,0 +1,140 @@
+"""To paper through Qt's print support: the only file that knows it.
+
+Asking for a printer, reading what was chosen and painting pages are apart, so that paper
+needs no dialog.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QRectF, QSizeF, Qt
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter
+from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
+from PySide6.QtWidgets import QWidget
+
+from swapviewer.errors import PressError
+from swapviewer.paint.plates import Plate, draw_plate
+from swapviewer.sheets.papers import Paper
+from swapviewer.sheets.press import Ink
+
+_SIZES: dict[Paper, QPageSize.PageSizeId] = {
+    "a4": QPageSize.PageSizeId.A4,
+    "letter": QPageSize.PageSizeId.Letter,
+    "a5": QPageSize.PageSizeId.A5,
+    "a3": QPageSize.PageSizeId.A3,
+    "legal": QPageSize.PageSizeId.Legal,
+}
+# Pages closer in size than this (in points) are printed without being scaled.
+_SAME_SIZE = 3.0
+
+
+class PrintJob:
+    """A printer as the user set it up."""
+
+    def __init__(self, printer: QPrinter) -> None:
+        self._printer = printer
+        # The sheet has margins of its own; the printer's would be added to them.
+        printer.setFullPage(True)
+
+    def ink(self, ink: Ink) -> Ink:
+        """Return the paper, orientation and colour that the printer was set to."""
+        layout = self._printer.pageLayout()
+        known = {size: paper for paper, size in _SIZES.items()}
+        return replace(
+            ink,
+            paper=known.get(layout.pageSize().id(), ink.paper),
+            landscape=layout.orientation() == QPageLayout.Orientation.Landscape,
+            colour=ink.colour and self._printer.colorMode() == QPrinter.ColorMode.Color,
+        )
+
+    def pages(self, count: int, current: int) -> tuple[int, ...]:
+        """Return the pages to print, from 0, in order: range, copies, last page first."""
+        printer = self._printer
+        match printer.printRange():
+            case QPrinter.PrintRange.PageRange:
+                ranges = printer.pageRanges().toRangeList()
+                spans = [(one.from_, one.to) for one in ranges]
+                spans = spans or [(printer.fromPage(), printer.toPage())]
+                chosen = [
+                    page - 1
+                    for first, last in spans
+                    for page in range(max(1, first), min(count, last) + 1)
+                ]
+            case QPrinter.PrintRange.CurrentPage:
+                chosen = [current]
+            case _:
+                chosen = list(range(count))
+        if printer.pageOrder() == QPrinter.PageOrder.LastPageFirst:
+            chosen.reverse()
+        return self._copied(chosen)
+
+    def paint(self, title: str, pages: Sequence[int], page: Callable[[int], Plate]) -> None:
+        """Paint the pages one by one at the printer's resolution; raises PressError."""
+        if not pages:
+            raise PressError("There is nothing to print: the range holds no page.")
+        self._printer.setDocName(title)
+        painter = QPainter()
+        if not painter.begin(self._printer):
+            raise PressError(f"{self._name()} could not be started. Is it still there?")
+        try:
+            for at, number in enumerate(pages):
+                if at and not self._printer.newPage():
+                    raise PressError(f"{self._name()} stopped after {at} pages.")
+                plate = page(number)
+                paper = self._printer.paperRect(QPrinter.Unit.DevicePixel)
+                draw_plate(painter, plate, self._target(plate, QRectF(paper)))
+        finally:
+            painter.end()
+        if self._printer.printerState() == QPrinter.PrinterState.Error:
+            raise PressError(f"{self._name()} reported an error; the print may be cut.")
+
+    def _copied(self, pages: list[int]) -> tuple[int, ...]:
+        copies = self._printer.copyCount()
+        if copies < 2 or self._printer.supportsMultipleCopies():
+            return tuple(pages)
+        if self._printer.collateCopies():
+            return tuple(pages * copies)
+        return tuple(page for page in pages for _ in range(copies))
+
+    def _target(self, plate: Plate, paper: QRectF) -> QRectF:
+        """Return where a page goes: all of its own paper, the middle of another."""
+        points = self._printer.paperRect(QPrinter.Unit.Point)
+        width, height = plate.size.width(), plate.size.height()
+        strayed = max(abs(points.width() - width), abs(points.height() - height))
+        if strayed < _SAME_SIZE:
+            return paper
+        size = QSizeF(width, height).scaled(
+            paper.size(), Qt.AspectRatioMode.KeepAspectRatio
+        )
+        target = QRectF(paper.topLeft(), size)
+        target.moveCenter(paper.center())
+        return target
+
+    def _name(self) -> str:
+        name = self._printer.printerName()
+        return f"The printer “{name}”" if name else "The printer"
+
+
+def prepared_printer(ink: Ink) -> QPrinter:
+    """Return the usual printer, set to the sheet's paper."""
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setCreator("Swapviewer")
+    printer.setPageSize(QPageSize(_SIZES[ink.paper]))
+    turned = QPageLayout.Orientation.Landscape
+    upright = QPageLayout.Orientation.Portrait
+    printer.setPageOrientation(turned if ink.landscape else upright)
+    return printer
+
+
+def ask_printer(parent: QWidget, ink: Ink, count: int) -> PrintJob | None:
+    """Show Qt's print dialog; None when the user gave up."""
+    printer = prepared_printer(ink)
+    dialog = QPrintDialog(printer, parent)
+    dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange)
+    dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintCurrentPage)
+    dialog.setMinMax(1, count)
+    accepted = dialog.exec() == QPrintDialog.DialogCode.Accepted
+    dialog.deleteLater()
+    return PrintJob(printer) if accepted else None

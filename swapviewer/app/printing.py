@@ -1,0 +1,28 @@
+"""Offer the day chosen in the window as a sheet: to look at and print, or to save."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from swapviewer.app.print_window import SheetWindow
+from swapviewer.paint.look import Look
+from swapviewer.sheets.layouts import Order
+from swapviewer.sheets.papers import usual_paper
+from swapviewer.sheets.press import Ink
+from swapviewer.sheets.scope import span_scope
+from swapviewer.spans import Span
+from swapviewer.state import AppState
+
+
+def offer(parent: QWidget, state: AppState, look: Look, save: bool = False) -> SheetWindow:
+    """Open the print window on the chosen day; raises BadScopeError outside the record."""
+    scope = span_scope(Span(state.day, state.day), state.index)
+    window = SheetWindow(
+        state.index, Order(scope, state.basis), look, parent, Ink(usual_paper())
+    )
+    window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    window.open()
+    if save:
+        window.save_pdf()
+    return window

@@ -1,0 +1,124 @@
+"""What a sheet is made of: one grammar for the window and for the command line."""
+
+from __future__ import annotations
+
+import difflib
+from dataclasses import dataclass
+from typing import Literal
+
+from swapviewer import text
+from swapviewer.dates import parse_span
+from swapviewer.errors import BadDateError, BadScopeError
+from swapviewer.index.days import RecordIndex
+from swapviewer.model.record import Event
+from swapviewer.spans import Span, month_of, year_of
+
+ScopeKind = Literal["entry", "day", "operation", "month", "year", "span", "all"]
+EXAMPLES = "2025-05-24, 2025-05, 2025, 2025-05-16..2025-05-25, operation:ID, entry:ID, all"
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """A part of the record; `words` is its one spelling, by which files are named too.
+
+    `span` holds every entry of the scope; `name` is the id of an entry or operation.
+    """
+
+    kind: ScopeKind
+    words: str
+    span: Span
+    name: str = ""
+
+    def events(self, index: RecordIndex) -> tuple[Event, ...]:
+        """Return the entries in order."""
+        inside = index.within(self.span)
+        if self.kind == "entry":
+            return tuple(event for event in inside if event.id == self.name)
+        if self.kind == "operation":
+            return tuple(event for event in inside if event.operation == self.name)
+        return inside
+
+    @property
+    def file_name(self) -> str:
+        """The scope as a part of a file's name."""
+        return self.words.replace(":", "-").replace("..", "_")
+
+
+def parse_scope(words: str, index: RecordIndex) -> Scope:
+    """Return the scope that the words name; raises BadScopeError naming the nearest."""
+    said = words.strip()
+    name, colon, rest = said.partition(":")
+    if said.lower() in ("all", "everything"):
+        return Scope("all", "all", index.covers)
+    if colon and name.lower() == "operation":
+        return _operation(rest.strip(), index)
+    if colon and name.lower() == "entry":
+        return _entry(rest.strip(), index)
+    if ".." in said:
+        first, _, last = said.partition("..")
+        return span_scope(_between(first, last), index)
+    if any(event.id == said for event in index.events):
+        return _entry(said, index)
+    try:
+        return span_scope(parse_span(said), index)
+    except BadDateError as error:
+        raise BadScopeError(f"“{said}” is no scope.{_nearest(said, index)}") from error
+
+
+def span_scope(span: Span, index: RecordIndex) -> Scope:
+    """Return a span as the day, month or year that it is, else as a span.
+
+    Raises BadScopeError where the record does not reach.
+    """
+    if span.clipped(index.covers) is None:
+        reach = text.span_words(index.covers)
+        raise BadScopeError(
+            f"{text.span_words(span)} lies outside the record, which covers {reach}."
+        )
+    first = span.first
+    if len(span) == 1:
+        return Scope("day", first.isoformat(), span)
+    if span == month_of(first.year, first.month):
+        return Scope("month", f"{first:%Y-%m}", span)
+    if span == year_of(first.year):
+        return Scope("year", f"{first:%Y}", span)
+    return Scope("span", f"{first.isoformat()}..{span.last.isoformat()}", span)
+
+
+def _between(first: str, last: str) -> Span:
+    try:
+        start, end = parse_span(first).first, parse_span(last).last
+    except BadDateError as error:
+        raise BadScopeError(str(error)) from error
+    if end < start:
+        raise BadScopeError(
+            f"The span ends ({text.short_day(end)}) before it starts "
+            f"({text.short_day(start)})."
+        )
+    return Span(start, end)
+
+
+def _operation(name: str, index: RecordIndex) -> Scope:
+    found = [event.date for event in index.events if event.operation == name]
+    if name in index.operations and found:
+        return Scope("operation", f"operation:{name}", Span(found[0], found[-1]), name)
+    if name in index.operations:
+        raise BadScopeError(f"No entry of the record belongs to the operation “{name}”.")
+    known = ", ".join(index.operations) or "none"
+    raise BadScopeError(f"There is no operation “{name}”. The record has: {known}.")
+
+
+def _entry(name: str, index: RecordIndex) -> Scope:
+    for event in index.events:
+        if event.id == name:
+            return Scope("entry", f"entry:{name}", Span(event.date, event.date), name)
+    raise BadScopeError(f"There is no entry “{name}”.{_nearest(name, index)}")
+
+
+def _nearest(said: str, index: RecordIndex) -> str:
+    known = ["all", *(f"operation:{name}" for name in index.operations)]
+    known += [event.id for event in index.events]
+    close = difflib.get_close_matches(said, known, n=3, cutoff=0.5)
+    if close:
+        return f" Did you mean {' or '.join(close)}?"
+    return f" Write it like one of: {EXAMPLES}."
