@@ -6,7 +6,8 @@ from datetime import date
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtWidgets import QFileDialog, QMainWindow
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QWidget
 
 from swapviewer import text
 from swapviewer.app.dialogs import ask_span, show_about, show_keys, show_problems
@@ -50,6 +51,7 @@ class Acts:
         self._state = state
         self._look = look
         self.timeline: Zooming | None = None
+        self.search_field: QWidget | None = None
 
     def open_record(self) -> None:
         """Ask for a record file and show it; a bad one changes nothing."""
@@ -123,6 +125,11 @@ class Acts:
         self._state.show_span(span)
         events = self._state.index.within(span)
         self._state.select_day(events[0].date if events else span.first)
+
+    def search(self) -> None:
+        """Put the keyboard into the search field."""
+        if self.search_field:
+            self.search_field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def clear_span(self) -> None:
         """Show all that the record covers again."""

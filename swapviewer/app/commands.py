@@ -60,6 +60,7 @@ COMMANDS = (
     Command("Fi&rst entry", GO, Acts.first_entry, ("Ctrl+Shift+Home",), separated=True),
     Command("&Today, else the latest entry", GO, Acts.go_to_today, ("T",)),
     Command("Go to &date…", GO, Acts.go_to_date, ("Ctrl+G",), short="Go to date…"),
+    Command("&Search", GO, Acts.search, (_Standard.Find, "/")),
     Command("&Clear the span", GO, Acts.clear_span, ("Backspace",), separated=True),
     Command("Zoom &in", VIEW, Acts.zoom_in, ("+", "Ctrl++", "=")),
     Command("Zoom &out", VIEW, Acts.zoom_out, ("-", "Ctrl+-")),

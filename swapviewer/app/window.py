@@ -27,6 +27,8 @@ from swapviewer.state import AppState
 from swapviewer.views.calendar import CalendarColumn
 from swapviewer.views.card import Card, label
 from swapviewer.views.details.pane import DetailsPane
+from swapviewer.views.filter_bar import FilterChips, FilterMenu
+from swapviewer.views.search_field import SearchField
 from swapviewer.views.timeline import TimelineView
 
 _BUTTONS_LEFT = ("Previous entry", "Next entry", "Back", "Forward", "Go to date")
@@ -46,6 +48,7 @@ class Window(QMainWindow):
         self.menus = Menus(self, self.acts, state, look)
         self._links = Links(self)
         self._build_toolbar()
+        self.acts.search_field = self.search
         self._build_panes()
         self._build_status()
         self.resize(1440, 860)
@@ -116,6 +119,13 @@ class Window(QMainWindow):
         space = QWidget(bar)
         space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         bar.addWidget(space)
+        self.search = SearchField(self._state, bar)
+        bar.addWidget(self.search)
+        filters = QToolButton(bar)
+        filters.setText("Filter")
+        filters.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        filters.setMenu(FilterMenu(self._state, filters))
+        bar.addWidget(filters)
         self._basis = QToolButton(bar)
         self._basis.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._basis.setMenu(self.menus.basis_menu)
@@ -159,7 +169,9 @@ class Window(QMainWindow):
         frame = QWidget(self)
         whole = QVBoxLayout(frame)
         whole.setContentsMargins(GAP + 2, 0, GAP + 2, 0)
-        whole.addWidget(self._columns)
+        whole.setSpacing(0)
+        whole.addWidget(FilterChips(self._state, frame))
+        whole.addWidget(self._columns, 1)
         self.setCentralWidget(frame)
 
     def _build_status(self) -> None:

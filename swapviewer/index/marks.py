@@ -25,6 +25,7 @@ class Cell:
     kinds: tuple[Kind, ...]
     entries: int
     shade: float = 0.0
+    hit: bool = False
 
     @property
     def withheld(self) -> bool:
@@ -48,15 +49,23 @@ class Cell:
         return text.count(self.sums[self.side].headline)
 
 
-def cell(
-    index: RecordIndex, day: date, events: Sequence[Event], counting: Counting, largest: int
-) -> Cell:
-    """Return what a cell says of these entries; `largest` has the full shade."""
-    sums = tuple(index.sum(events, side.id, counting) for side in index.sides)
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """How cells are read: what counts, the full shade's number, the hits of a search."""
+
+    counting: Counting
+    largest: int
+    hits: frozenset[str] | None = None
+
+
+def cell(index: RecordIndex, day: date, events: Sequence[Event], scale: Scale) -> Cell:
+    """Return what a cell says of these entries."""
+    sums = tuple(index.sum(events, side.id, scale.counting) for side in index.sides)
     people = max((one.headline for one in sums), default=0)
-    share = (people / largest) ** 0.5 if largest and people else 0.0
+    share = (people / scale.largest) ** 0.5 if scale.largest and people else 0.0
     kinds = tuple(dict.fromkeys(event.kind for event in events))
-    return Cell(day, sums, kinds, len(events), min(1.0, share))
+    hit = scale.hits is not None and any(event.id in scale.hits for event in events)
+    return Cell(day, sums, kinds, len(events), min(1.0, share), hit)
 
 
 def largest_sum(
@@ -88,4 +97,6 @@ def cell_words(index: RecordIndex, when: str, shown: Cell) -> str:
     ]
     if not shown.entries:
         parts.append("no entry")
+    if shown.hit:
+        parts.append("found")
     return ", ".join(parts)

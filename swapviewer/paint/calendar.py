@@ -78,9 +78,6 @@ def _draw_day(
     elif emphasis.span and day in emphasis.span:
         fill = theme.shade(theme.brush, 0.1)
         _fill(painter, place, fill)
-    if cell and cell.withheld:
-        inside = place.adjusted(2.5, 2.5, -2.5, -2.5)
-        _outline(painter, inside, theme.side(0), 1.4, Qt.PenStyle.DotLine)
     painter.setOpacity(1.0 if grid.in_month(day) else 0.45)
     ink = ink_on(fill) if cell and cell.shade else theme.ink
     painter.setPen(QColor(ink))
@@ -98,8 +95,12 @@ def _draw_day(
             inner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom, cell.number
         )
     painter.setOpacity(1.0)
+    if cell and cell.hit:
+        _draw_hit(painter, place, theme)
     if day == emphasis.day:
         _draw_chosen(painter, place, emphasis.focus, theme)
+    if cell and cell.withheld:
+        _draw_withheld(painter, place, theme)
 
 
 def _draw_marks(
@@ -154,9 +155,8 @@ def _draw_month_cell(
     place = matrix.cell(month)
     shaded = cell is not None and cell.shade > 0
     _fill(painter, place, cell_colour(cell, theme) if cell and shaded else theme.empty_cell)
-    if cell and cell.withheld:
-        inside = place.adjusted(3, 3, -3, -3)
-        _outline(painter, inside, theme.side(0), 1.4, Qt.PenStyle.DotLine)
+    if cell and cell.hit:
+        _draw_hit(painter, place, theme)
     if emphasis.span and emphasis.span.clipped(month_of(month.year, month.month)):
         under = QRectF(place.left(), place.bottom() - 1, place.width(), 2.5)
         _fill(painter, under, theme.brush)
@@ -164,6 +164,22 @@ def _draw_month_cell(
         _outline(painter, place, theme.ink_soft, 1.0, Qt.PenStyle.SolidLine)
     if (month.year, month.month) == (emphasis.day.year, emphasis.day.month):
         _draw_chosen(painter, place, emphasis.focus, theme)
+    if cell and cell.withheld:
+        _draw_withheld(painter, place, theme)
+
+
+def _draw_withheld(painter: QPainter, place: QRectF, theme: Theme) -> None:
+    # After the ring of the chosen cell, which would hide it.
+    inside = place.adjusted(3, 3, -3, -3)
+    _outline(painter, inside, theme.side(0), 1.4, Qt.PenStyle.DotLine)
+
+
+def _draw_hit(painter: QPainter, place: QRectF, theme: Theme) -> None:
+    """Draw a dot in the lower left corner: here are words that were searched for."""
+    painter.setPen(QPen(QColor(theme.card), 1.0))
+    painter.setBrush(QColor(theme.hit))
+    painter.drawEllipse(QPointF(place.left() + 6, place.bottom() - 5.5), 3.5, 3.5)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
 
 
 def _draw_chosen(painter: QPainter, place: QRectF, focus: bool, theme: Theme) -> None:

@@ -38,6 +38,7 @@ class Theme:
     on_chosen: str
     warning: str
     scroll: str
+    hit: str
     sides: tuple[str, ...]
     remains: tuple[str, ...]
     kinds: tuple[tuple[Kind, str], ...]
@@ -108,6 +109,7 @@ LIGHT = Theme(
     on_chosen="#ffffff",
     warning="#9a3412",
     scroll="#808b98",
+    hit="#b3261e",
     sides=("#1c63a8", "#c96a12", "#2f8f4e", "#b0417e"),
     remains=("#4f5a67", "#808b98"),
     kinds=(
@@ -139,6 +141,7 @@ DARK = Theme(
     on_chosen="#10151c",
     warning="#f0a878",
     scroll="#66727f",
+    hit="#ff8a80",
     sides=("#3f8de0", "#eb9a4e", "#3bb08f", "#d98ad0"),
     remains=("#b3bdc9", "#7c8896"),
     kinds=(

@@ -77,11 +77,12 @@ class CalendarColumn(QWidget):
         column.setSpacing(GAP)
         column.addWidget(calendar)
         column.addWidget(self._list_card, 1)
-        state.span_changed.connect(self.refresh)
+        for signal in (state.span_changed, state.filter_changed, state.hits_changed):
+            signal.connect(self.refresh)
         state.record_changed.connect(self.refresh)
         self.refresh()
 
     def refresh(self) -> None:
         """Say how many entries the list holds, and of which span."""
-        entries = text.plural(len(self._state.entries), "entry", "entries")
+        entries = text.plural(len(self._state.listed), "entry", "entries")
         self._list_card.rename(f"{entries}, {short_span(self._state.span)}")

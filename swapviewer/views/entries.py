@@ -61,7 +61,7 @@ class EntriesModel(QAbstractListModel):
         """Take the span's entries from the state."""
         self.beginResetModel()
         self._rows, self._row_of, month = [], {}, ""
-        for event in self._state.entries:
+        for event in self._state.listed:
             if text.month_year(event.date) != month:
                 month = text.month_year(event.date)
                 self._rows.append(month)
@@ -183,7 +183,8 @@ class EntriesView(QListView):
         self.setMinimumHeight(4 * _ROW)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
         state.record_changed.connect(self.refresh)
-        state.span_changed.connect(self.refresh)
+        for signal in (state.span_changed, state.filter_changed, state.hits_changed):
+            signal.connect(self.refresh)
         state.entry_changed.connect(self._show_chosen)
         state.day_changed.connect(self._show_chosen)
         look.theme_changed.connect(self.viewport().update)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from swapviewer import text
-from swapviewer.index.marks import Cell, cell, cell_words, largest_sum
+from swapviewer.index.marks import Cell, Scale, cell, cell_words, largest_sum
 from swapviewer.paint.calendar import draw_month
 from swapviewer.paint.grid import MonthGrid
 from swapviewer.paint.look import Look
@@ -62,7 +62,9 @@ class MonthView(CellsView):
         self._largest = 0
         self.setAccessibleName("Days of the month")
         state.record_changed.connect(self.refresh)
-        state.counting_changed.connect(self.refresh)
+        for signal in (state.counting_changed, state.filter_changed):
+            signal.connect(self.refresh)
+        state.hits_changed.connect(self._show_month)
         state.day_changed.connect(self._on_day_changed)
         state.span_changed.connect(self.update)
         self.refresh()
@@ -77,7 +79,7 @@ class MonthView(CellsView):
 
     def refresh(self) -> None:
         """Recount the cells."""
-        index = self._state.index
+        index = self._state.shown
         groups = [index.on(day) for day in index.days]
         self._largest = largest_sum(index, groups, self._state.counting)
         self._show_month()
@@ -120,10 +122,11 @@ class MonthView(CellsView):
         self.show_moved()
 
     def _show_month(self) -> None:
-        index, counting = self._state.index, self._state.counting
+        index = self._state.shown
+        scale = Scale(self._state.counting, self._largest, self._state.hits)
         self._grid = MonthGrid(self._state.day, QSizeF(self.size()))
         self._cells = {
-            day: cell(index, day, index.on(day), counting, self._largest)
+            day: cell(index, day, index.on(day), scale)
             for day in self._grid.days()
             if index.on(day)
         }

@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from swapviewer import text
-from swapviewer.index.marks import Cell, cell, cell_words, largest_sum
+from swapviewer.index.marks import Cell, Scale, cell, cell_words, largest_sum
 from swapviewer.paint.calendar import draw_year
 from swapviewer.paint.grid import YearMatrix
 from swapviewer.paint.look import Look
@@ -40,7 +40,8 @@ class YearView(CellsView):
         self.setAccessibleName("Months of all years")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         state.record_changed.connect(self._on_record_changed)
-        state.counting_changed.connect(self.refresh)
+        for signal in (state.counting_changed, state.filter_changed, state.hits_changed):
+            signal.connect(self.refresh)
         state.day_changed.connect(self.show_moved)
         state.span_changed.connect(self.update)
         self.refresh()
@@ -56,15 +57,15 @@ class YearView(CellsView):
 
     def refresh(self) -> None:
         """Recount the cells."""
-        index, counting = self._state.index, self._state.counting
+        index, counting = self._state.shown, self._state.counting
         months = {
             first: tuple(events)
             for first, events in groupby(index.events, lambda one: one.date.replace(day=1))
         }
         largest = largest_sum(index, list(months.values()), counting)
+        scale = Scale(counting, largest, self._state.hits)
         self._cells = {
-            first: cell(index, first, events, counting, largest)
-            for first, events in months.items()
+            first: cell(index, first, events, scale) for first, events in months.items()
         }
         self._lay_out()
 
@@ -95,7 +96,7 @@ class YearView(CellsView):
 
     def choose(self, when: date) -> None:
         """Go to the month's first day with a handover, else its first with an entry."""
-        events = self._state.index.within(self.covered(when))
+        events = self._state.shown.within(self.covered(when))
         counted = [one for one in events if one.kind in self._state.counting.kinds]
         first = next(iter([*counted, *events]), None)
         self._state.select_day(first.date if first else when)

@@ -1,0 +1,52 @@
+"""The field for words to search; hits are marked as you type."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from swapviewer import text
+from swapviewer.state import AppState
+
+_LONGEST = 200
+
+
+class SearchField(QLineEdit):
+    """Searches at each key; Enter goes to the next hit, Esc ends the search."""
+
+    def __init__(self, state: AppState, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._state = state
+        self.setAccessibleName("Search")
+        self.setPlaceholderText("Search words, places, sources")
+        self.setClearButtonEnabled(True)
+        self.setMaxLength(_LONGEST)
+        self.setMinimumWidth(150)
+        self.setMaximumWidth(300)
+        self.textChanged.connect(state.search)
+        self.returnPressed.connect(state.next_entry)
+        state.hits_changed.connect(self.refresh)
+        state.record_changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the words searched for, and how many entries hold them."""
+        words, hits = self._state.selection.words, self._state.hits
+        if words != self.text():
+            with QSignalBlocker(self):
+                self.setText(words)
+        found = (
+            "" if hits is None else text.plural(len(hits), "entry found", "entries found")
+        )
+        self.setToolTip(
+            text.tooltip(found or "Search all that is told of entries (Ctrl+F)")
+        )
+        self.setAccessibleDescription(found)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """End the search on Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.clear()
+            return
+        super().keyPressEvent(event)
