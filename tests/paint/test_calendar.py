@@ -111,7 +111,7 @@ def test_a_withheld_day_is_outlined_in_dots_and_not_shaded(
     image = month({DAY: cell(WITHHELD)}, AWAY, theme)
     place = GRID.cell(DAY)
     assert share(image, place, theme.card) > 0.6
-    edge = [image.pixelColor(x, round(place.top()) + 2).name() for x in inner(place)]
+    edge = [image.pixelColor(x, round(place.top() + 2.5)).name() for x in inner(place)]
     dots = [contrast(one, theme.card) >= 1.5 for one in edge]
     assert sum(one != other for one, other in pairwise(dots)) > 8
     assert seen(image, place, theme.card) > 40
