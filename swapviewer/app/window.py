@@ -60,6 +60,7 @@ class Window(QMainWindow):
         # The chart's library is slow to import: the calendar is painted before it.
         self.calendar.installEventFilter(self)
         self.refresh()
+        self.calendar.month.setFocus()
 
     def refresh(self) -> None:
         """Name the record, the brushed span and the basis of figures."""

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from swapviewer.paint.theme import GAP, PAD
+from swapviewer.text import tooltip
 
 
 def label(words: str = "", role: str = "", parent: QWidget | None = None) -> QLabel:
@@ -29,6 +31,36 @@ def prose(role: str = "", parent: QWidget | None = None) -> QLabel:
     return made
 
 
+class Heading(QLabel):
+    """A card's title, which gives way to a narrow card and then ends in an ellipsis."""
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", "heading")
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.show_title(title)
+
+    def show_title(self, title: str) -> None:
+        """Show a title in capitals; screen readers are told it as it is."""
+        self._title = title
+        self.setAccessibleName(title)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut the title to the new width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        whole = self._title.upper()
+        shown = self.fontMetrics().elidedText(
+            whole, Qt.TextElideMode.ElideRight, self.contentsRect().width()
+        )
+        self.setText(shown)
+        self.setToolTip("" if shown == whole else tooltip(self._title))
+
+
 class Card(QFrame):
     """A titled frame around a pane."""
 
@@ -36,12 +68,10 @@ class Card(QFrame):
         super().__init__(parent)
         self.setProperty("role", "card")
         self.setAccessibleName(title)
-        self._heading = label(title.upper(), "heading", self)
-        self._heading.setAccessibleName(title)
+        self._heading = Heading(title, self)
         self._head = QHBoxLayout()
         self._head.setSpacing(GAP)
-        self._head.addWidget(self._heading)
-        self._head.addStretch(1)
+        self._head.addWidget(self._heading, 1)
         self._body = QVBoxLayout(self)
         self._body.setContentsMargins(PAD, GAP, PAD, PAD - 4)
         self._body.setSpacing(GAP - 2)
@@ -57,6 +87,5 @@ class Card(QFrame):
 
     def rename(self, title: str) -> None:
         """Give the card another title."""
-        self._heading.setText(title.upper())
-        self._heading.setAccessibleName(title)
+        self._heading.show_title(title)
         self.setAccessibleName(title)

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -171,6 +171,7 @@ class EntriesView(QListView):
     def __init__(self, state: AppState, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state = state
+        self._look = look
         self._model = EntriesModel(state, self)
         self.setModel(self._model)
         self.setItemDelegate(EntryDelegate(look, self))
@@ -194,6 +195,21 @@ class EntriesView(QListView):
         """List the span's entries."""
         self._model.reload()
         self._show_chosen()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the rows, or say why there are none."""
+        super().paintEvent(event)
+        if self._state.listed:
+            return
+        searched = self._state.hits is not None
+        filtered = bool(self._state.selection.filter)
+        why = "No entry holds these words" if searched else "No entry in this span"
+        with QPainter(self.viewport()) as painter:
+            painter.setFont(font(BODY))
+            painter.setPen(QColor(self._look.theme.ink_soft))
+            flags = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap)
+            words = f"{why}{' with this filter' if filtered else ''}."
+            painter.drawText(self.viewport().rect().adjusted(8, 8, -8, -8), flags, words)
 
     def _show_chosen(self) -> None:
         entry = self._state.entry
