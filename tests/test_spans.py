@@ -178,6 +178,7 @@ def test_longer_spans_get_longer_steps(length: int, step: Step) -> None:
         (date(2024, 2, 29), 12, date(2025, 2, 28)),
         (date(2024, 2, 29), -12, date(2023, 2, 28)),
         (date(1, 1, 31), -1, date(1, 1, 31)),
+        (date(1, 2, 15), -1, date(1, 1, 15)),
         (date(9999, 12, 31), 1, date(9999, 12, 31)),
         (date(9999, 11, 30), 1, date(9999, 12, 30)),
     ],
