@@ -175,11 +175,10 @@ def _draw_withheld(painter: QPainter, place: QRectF, theme: Theme) -> None:
 
 
 def _draw_hit(painter: QPainter, place: QRectF, theme: Theme) -> None:
-    """Draw a dot in the lower left corner: here are words that were searched for."""
-    painter.setPen(QPen(QColor(theme.card), 1.0))
-    painter.setBrush(QColor(theme.hit))
-    painter.drawEllipse(QPointF(place.left() + 6, place.bottom() - 5.5), 3.5, 3.5)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
+    """Draw a bar at the left edge: here are words that were searched for."""
+    painter.fillRect(
+        QRectF(place.left(), place.top(), 3, place.height()), QColor(theme.hit)
+    )
 
 
 def _draw_chosen(painter: QPainter, place: QRectF, focus: bool, theme: Theme) -> None:

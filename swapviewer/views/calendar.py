@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from swapviewer import text
 from swapviewer.index.series_words import short_span
@@ -16,6 +16,8 @@ from swapviewer.views.entries import EntriesView
 from swapviewer.views.legend import Legend
 from swapviewer.views.month import MonthView
 from swapviewer.views.year import YearView
+
+_LEAST_WIDTH = 292
 
 
 class MonthHead(QWidget):
@@ -69,9 +71,9 @@ class CalendarColumn(QWidget):
         calendar = Card("Calendar", self)
         for part in (self.year, MonthHead(state, self), self.month, self.legend):
             calendar.add(part)
-        calendar.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._list_card = Card("Entries", self)
         self._list_card.add(self.entries, 1)
+        self.setMinimumWidth(_LEAST_WIDTH)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)

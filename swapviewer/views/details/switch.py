@@ -3,11 +3,43 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from swapviewer import text
+from swapviewer.model.record import Event
 from swapviewer.paint.theme import GAP
 from swapviewer.state import AppState
+
+_SIDE_SPACE = 12
+
+
+class EntryButton(QPushButton):
+    """An entry's mark and title, cut to the button's width."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._words = ""
+        self.setCheckable(True)
+        self.setProperty("role", "entry")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def show_entry(self, event: Event) -> None:
+        """Show an entry."""
+        self._words = f"{text.KIND_MARKS[event.kind]}  {event.title}"
+        self.setAccessibleName(f"{text.KIND_NAMES[event.kind]}: {event.title}")
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut the title to the new width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        room = self.width() - 2 * _SIDE_SPACE
+        cut = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)
+        self.setText(cut.replace("&", "&&"))
 
 
 class DaySwitch(QWidget):
@@ -16,7 +48,7 @@ class DaySwitch(QWidget):
     def __init__(self, state: AppState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state = state
-        self._buttons: list[QPushButton] = []
+        self._buttons: list[EntryButton] = []
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(self._on_clicked)
         self._column = QVBoxLayout(self)
@@ -36,16 +68,11 @@ class DaySwitch(QWidget):
             button.setVisible(at < len(events))
             if at < len(events):
                 event = events[at]
-                title = f"{text.KIND_MARKS[event.kind]}  {event.title}"
-                button.setText(title.replace("&", "&&"))
-                button.setAccessibleName(f"{text.KIND_NAMES[event.kind]}: {event.title}")
+                button.show_entry(event)
                 button.setChecked(chosen is not None and chosen.id == event.id)
 
-    def _made(self, at: int) -> QPushButton:
-        button = QPushButton(self)
-        button.setCheckable(True)
-        button.setProperty("role", "entry")
-        button.setCursor(Qt.CursorShape.PointingHandCursor)
+    def _made(self, at: int) -> EntryButton:
+        button = EntryButton(self)
         self._group.addButton(button, at)
         self._column.addWidget(button)
         return button
