@@ -37,7 +37,8 @@ class Daily:
     """People per day returned to the sides on one half of the axis.
 
     `totals` and `shares` (one per side) stand for the days in `ordinals`, on which somebody
-    stated a number; `withheld` and `unknown` are days with a figure that nobody states.
+    stated a number, and `most` is the greatest total; `withheld` and `unknown` are days
+    with a figure that nobody states.
     """
 
     sides: tuple[int, ...]
@@ -46,11 +47,7 @@ class Daily:
     shares: tuple[tuple[int, ...], ...]
     withheld: tuple[int, ...]
     unknown: tuple[int, ...]
-
-    @property
-    def most(self) -> int:
-        """The greatest number on one day."""
-        return max(self.totals, default=0)
+    most: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +77,7 @@ def gathered_words(index: RecordIndex, events: Sequence[Event], counting: Counti
     """Return what entries of one lane say: days, titles or counts, and figures in words."""
     if len(events) == 1:
         event = events[0]
-        head = f"{text.long_day(event.date)}\n{event.title}"
+        head = f"{_day_words(event)}\n{event.title}"
     else:
         head = f"{_counted(events)}\n{_days(events)}"
     figures = _figures(index, events, counting)
@@ -116,6 +113,7 @@ def _daily(
         tuple(shares),
         tuple(withheld),
         tuple(unknown),
+        max(totals, default=0),
     )
 
 
@@ -145,6 +143,12 @@ def _counted(events: Sequence[Event]) -> str:
     return text.listed(
         text.plural(kinds.count(kind), *_PLURALS[kind]) for kind in dict.fromkeys(kinds)
     )
+
+
+def _day_words(event: Event) -> str:
+    if event.date_precision == "month":
+        return f"{text.month_year(event.date)}, day not known"
+    return text.long_day(event.date)
 
 
 def _days(events: Sequence[Event]) -> str:

@@ -15,6 +15,7 @@ from swapviewer.paint.timeline_groups import MARK, Group
 from swapviewer.paint.timeline_plan import Half, Plan
 from swapviewer.spans import Span
 
+_EDGE = 5.0  # marks at the ends of what is visible reach this far into the margin
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -40,16 +41,14 @@ def draw_record(painter: QPainter, plan: Plan, theme: Theme) -> None:
     painter.save()
     painter.setFont(font(SMALL))
     _draw_axes(painter, plan, theme)
-    painter.save()
-    painter.setClipRect(plan.frame.body)
+    painter.setClipRect(plan.frame.body.adjusted(-_EDGE, 0, _EDGE, 0))
     for half in plan.halves:
         _draw_half(painter, half, theme)
-    painter.restore()
     for group in plan.groups:
         if group.lane is not None:
             _draw_group(painter, plan, group, theme)
-    painter.fillRect(plan.frame.strip, QColor(theme.hover))
     painter.setClipRect(plan.frame.strip)
+    painter.fillRect(plan.frame.strip, QColor(theme.hover))
     for half in plan.small:
         _draw_half(painter, half, theme)
     painter.restore()

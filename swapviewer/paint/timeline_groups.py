@@ -126,9 +126,9 @@ def _lane_groups(lane: Lane, at: int, scale: TimeScale, row: QRectF) -> Iterator
         half = cell / 2 - 0.5 if many else MARK / 2
         x = middles[place]
         beside = middles[max(0, place - 1) : place] + middles[place + 1 : place + 2]
-        if any(abs(x - other) < cell for other in beside):
+        # Whatever is drawn beside keeps to its own cell too, so neither covers the other.
+        if any(abs(x - other) < 2 * cell for other in beside):
             x = _in_cell(x, (lane.ordinals[start], cell), half, scale)
-        x = min(max(x, scale.left + half), scale.right - half)
         mark = QRectF(x - half, row.center().y() - MARK / 2, 2 * half, MARK)
         if many:
             mark.adjust(0, -1.5, 0, 1.5)

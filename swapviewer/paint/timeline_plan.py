@@ -111,11 +111,17 @@ def _values(told: Chronicle, room: QRectF) -> Values:
         if most
     ]
     unit = min(units, default=1.0) * 0.96
-    step = value_step(max(above, below), unit * max(above, below))
+    step = _step(max(above, below), unit)
     labels: list[tuple[float, int]] = [(zero, 0)]
     for sign, most in ((-1, above), (1, below)):
         labels += [(zero + sign * at * unit, at) for at in range(step, most + 1, step)]
     return Values(zero, unit, tuple(labels))
+
+
+def _step(most: int, per_person: float) -> int:
+    """Return a step that leaves room between labels; in little room one label must do."""
+    steps = (value_step(most, per_person * most, room) for room in (20.0, 11.0))
+    return next((step for step in steps if step <= most), max(1, most))
 
 
 def _small(told: Chronicle, scale: TimeScale, strip: QRectF) -> tuple[Half, Half]:
@@ -133,6 +139,7 @@ def _halves(
 
 def _half(daily: Daily, scale: TimeScale, axis: tuple[float, float], dotted: float) -> Half:
     zero, unit = axis
+    up = unit < 0
     width = bar_width(scale)
     bars: list[list[QRectF]] = [[] for _side in daily.sides]
     for start, stop in gather(daily.ordinals, scale, _COLUMN):
@@ -141,11 +148,14 @@ def _half(daily: Daily, scale: TimeScale, axis: tuple[float, float], dotted: flo
         left = scale.x_at(daily.ordinals[at] + 0.5) - width / 2
         shares = daily.shares[at]
         ends = accumulate(shares, initial=0)
-        for place, (share, below) in enumerate(zip(shares, ends, strict=False)):
+        for which, (share, below) in enumerate(zip(shares, ends, strict=False)):
             if share or not most:
-                top = zero + below * unit
-                bars[place].append(_between(left, width, top, top + share * unit))
-    sign = 1 if unit > 0 else -1
+                height = max(1.0, abs(share * unit))
+                foot = zero + below * unit
+                upper = foot - height if up else foot
+                bars[which].append(QRectF(left, upper, width, height))
+    top = zero - dotted if up else zero
+    dash = zero - 5.0 if up else zero + 5.0
     wide = max(5.0, width)
     marks = [
         [middle(days, run, scale) for run in gather(days, scale, _DOTTED_CELL)]
@@ -154,12 +164,6 @@ def _half(daily: Daily, scale: TimeScale, axis: tuple[float, float], dotted: flo
     return Half(
         daily.sides,
         tuple(tuple(side) for side in bars),
-        tuple(_between(x - wide / 2, wide, zero, zero + sign * dotted) for x in marks[0]),
-        tuple(QRectF(x - 2.5, zero + sign * 5.0 - 0.75, 5.0, 1.5) for x in marks[1]),
+        tuple(QRectF(x - wide / 2, top, wide, dotted) for x in marks[0]),
+        tuple(QRectF(x - 2.5, dash - 0.75, 5.0, 1.5) for x in marks[1]),
     )
-
-
-def _between(left: float, width: float, one: float, other: float) -> QRectF:
-    height = max(1.0, abs(one - other))
-    top = min(one, other) if one != other else one - 1.0
-    return QRectF(left, top, width, height)

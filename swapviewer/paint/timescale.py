@@ -17,8 +17,8 @@ _MARGIN = 0.012  # of the record's length, left free at both ends
 _LAST = date.max.toordinal()
 # The room that a label of each unit takes, and how many units one tick may step over.
 _UNITS: tuple[tuple[Unit, int, float], ...] = (
-    ("day", 1, 60.0),
-    ("week", 1, 60.0),
+    ("day", 1, 54.0),
+    ("week", 1, 54.0),
     ("month", 1, 48.0),
     ("quarter", 1, 56.0),
     ("year", 1, 40.0),
@@ -163,10 +163,12 @@ def ticks(scale: TimeScale) -> tuple[Tick, ...]:
         Tick(scale.x(day), _label(day, unit, first=day == days[0]), _begins_year(day, unit))
         for day in days
     ]
+    if unit == "year" and (not labelled or labelled[0].x - scale.left >= _UNITS[at][2]):
+        labelled.insert(0, Tick(scale.left, str(scale.viewport.span.first.year)))
     return (*_minor(scale, at), *labelled)
 
 
-def value_step(most: int, height: float, room: float = 22.0) -> int:
+def value_step(most: int, height: float, room: float) -> int:
     """Return the step between value ticks, 1, 2 or 5 times a power of ten.
 
     `most` people take `height` pixels, and two ticks stand at least `room` pixels apart.

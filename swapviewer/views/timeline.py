@@ -29,7 +29,7 @@ from swapviewer.views.timeline_scene import Scene
 
 _ZOOM = 1.6
 _BY_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
-_AIR = 0.08  # of a period's length, left free at both ends after a zoom to it
+_DESCRIPTION = "Left and Right go through the marks, Enter opens a group of them"
 
 
 class TimelineView(QWidget):
@@ -50,9 +50,7 @@ class TimelineView(QWidget):
         self.parts = TimelineParts(self)
         self._mouse = TimelineMouse(self, self, state)
         self.setAccessibleName("Timeline")
-        self.setAccessibleDescription(
-            "Left and Right go through the marks, Enter opens a group, plus and minus zoom"
-        )
+        self.setAccessibleDescription(_DESCRIPTION)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         state.record_changed.connect(self.refresh)
@@ -113,7 +111,7 @@ class TimelineView(QWidget):
 
     def zoom_to_span(self, span: Span) -> None:
         """Show a span with a little air around it."""
-        self._show_told(around(span, _AIR, 3.0))
+        self._show_told(around(span, share=0.08, least=3.0))
 
     def go(self, direction: int) -> None:
         """Choose the mark before (-1) or after (1) the chosen one, over empty days."""
@@ -144,15 +142,16 @@ class TimelineView(QWidget):
 
     def choose(self, group: int, x: float | None = None) -> None:
         """Choose the entry nearest to `x`; a group of several days opens as well."""
-        span = self.scene.span(group)
-        self._state.select_entry(self.scene.meant(group, x, self._state.entry).id)
+        span, chosen = self.scene.span(group), self._state.entry
+        self._state.select_entry(self.scene.meant(group, x, chosen).id)
         if len(span) > 1:
             self.zoom_to_span(span)
 
     def open_current(self) -> None:
         """Open the group with the chosen entry, or show the words of a single one."""
-        if self.current is not None and len(self.scene.span(self.current)) > 1:
-            self.zoom_to_span(self.scene.span(self.current))
+        span = None if self.current is None else self.scene.span(self.current)
+        if span and len(span) > 1:
+            self.zoom_to_span(span)
         self.show_words(self.current)
 
     def let_go(self) -> bool:
