@@ -29,8 +29,9 @@ def write_file(path: Path, content: bytes, *, force: bool = False) -> None:
 
     Whoever looks sees the old file or the new one, never a part; a link stays a link.
     """
-    target = Path(os.path.realpath(path))
+    target = path
     try:
+        target = Path(os.path.realpath(path))
         if target.is_dir():
             raise PressError(f"“{path}” is a folder; name a file in it.")
         if target.exists() and not target.is_file():
