@@ -29,8 +29,8 @@ class Stated:
         gap = self.recorded.headline - self.count
         off = f"{text.count(abs(gap))} {'more' if gap > 0 else 'fewer'}"
         return (
-            f"{text.count(self.count)} stated on {text.short_day(self.date)} by {self.by}, "
-            f"{self.recorded.words} recorded" + (f" ({off})" if gap else "")
+            f"{text.count(self.count)} stated on {text.short_day(self.date)} by {self.by}; "
+            f"the record holds {self.recorded.words}" + (f" ({off})" if gap else "")
         )
 
 

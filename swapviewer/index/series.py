@@ -204,7 +204,8 @@ def _so_far(index: RecordIndex, asked: Asked) -> _Pile:
 
     def pile(bar: Bar, at: int) -> Pile:
         found = runs[at].until(min(bar.span.last, asked.span.last))
-        return Pile((found.headline,), spoken(found), _label(found))
+        withheld = bar.sums[at].withheld
+        return Pile((found.headline,), spoken(found), _label(found), withheld)
 
     return pile
 

@@ -42,9 +42,9 @@ def title(series: Series) -> str:
         case "people":
             said = f"{people} per {asked.step}"
         case "parts":
-            said = f"{people} per {asked.step}, military and civilians"
+            said = f"Military and civilians per {asked.step}"
         case "running":
-            said = "People exchanged so far, and totals stated by officials"
+            said = "People exchanged so far"
         case "agreement":
             said = f"Do the sides agree? Entries per {asked.step}"
         case "remains":

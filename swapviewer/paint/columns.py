@@ -68,12 +68,16 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What a bar wants to have written above it, and how high it is in pixels."""
+    """What a bar wants to have written above it, and how high it is in pixels.
+
+    `solid` tells that the bar is drawn, so that no label may cross it.
+    """
 
     at: int
     side: int
     height: float
     words: str
+    solid: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +103,7 @@ def labels(
             columns.setdefault(one.at, []).append(one)
     if len(columns) > _MOST_LABELLED:
         return ()
-    taken = [_bar(one, grid) for one in heads if one.height > 0]
+    taken = [_bar(one, grid) for one in heads if one.solid and one.height]
     found: list[Label] = []
     for wanted in columns.values():
         for together in _ways(wanted, grid):
@@ -118,8 +122,9 @@ def _placed(
     found: list[tuple[Label, Box]] = []
     for one in wanted:
         half = width(one.words) / 2 + 1
+        nearest = max(half, min(grid.width - half, one.middle))
         for shift in _SHIFTS:
-            middle = one.middle + shift
+            middle = nearest + shift
             box = Box(middle - half, middle + half, one.foot, one.foot + line)
             free = not any(box.meets(other) for other in taken) and not any(
                 box.meets(other) for _, other in found

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
-from swapviewer.index.series import Layer
+from swapviewer.index.series import Layer, Measure
 from swapviewer.paint.theme import Theme
+
+Form = Literal["box", "line", "dashes", "ring"]
 
 _DOTS = (1.4, 1.4)
 
@@ -56,30 +59,45 @@ def cosmetic(colour: str, width: float = 1.0) -> QPen:
 
 def fill(theme: Theme, layer: Layer, side: int) -> Fill:
     """Return the fill of a layer; the second side and those after it are hatched."""
-    hue = theme.side(side)
-    hatched = side > 0
-    light = theme.shade(hue, 0.55) if hatched else ""
+    hue = hue_of(theme, "remains" if layer == "bodies" else "people", side)
+    return _layered(theme, layer, hue, side > 0)
+
+
+def sample(theme: Theme, layer: Layer) -> Fill:
+    """Return the fill of a layer whatever the side, as a legend shows it."""
+    return _layered(theme, layer, theme.ink_soft, hatched=False)
+
+
+def hue_of(theme: Theme, measure: Measure, side: int) -> str:
+    """Return the hue of a side: the dead have their own."""
+    return (
+        theme.remains[side % len(theme.remains)]
+        if measure == "remains"
+        else theme.side(side)
+    )
+
+
+def _layered(theme: Theme, layer: Layer, hue: str, hatched: bool) -> Fill:
+    soft, purple = theme.ink_soft, theme.kind("talks")
     match layer:
-        case "people" | "running" | "military":
-            return Fill(hue, light)
+        case "people" | "running" | "military" | "bodies":
+            return Fill(hue, theme.shade(hue, 0.55) if hatched else "")
         case "civilians":
             return Fill(theme.shade(hue, 0.42), hue if hatched else "", hue)
         case "rest":
-            return Fill(theme.shade(hue, 0.1), light, hue, dotted=True)
+            return Fill(
+                theme.shade(hue, 0.08), theme.shade(hue, 0.5) if hatched else "", hue
+            )
         case "agree":
-            return Fill(theme.ink_soft, theme.shade(theme.ink_soft, 0.5) if hatched else "")
+            return Fill(soft, theme.shade(soft, 0.5) if hatched else "")
         case "one_side":
-            ground = theme.shade(theme.ink_soft, 0.3)
-            return Fill(ground, theme.ink_soft if hatched else "", theme.ink_soft)
+            return Fill(theme.shade(soft, 0.3), soft if hatched else "", soft)
         case "differ":
-            return Fill(theme.warning, theme.shade(theme.warning, 0.5) if hatched else "")
+            return Fill(purple, theme.shade(purple, 0.5) if hatched else "")
         case "withheld":
-            return undisclosed(theme, theme.ink_soft)
+            return undisclosed(theme, soft)
         case "unknown":
             return Fill(theme.card, "", theme.ink_faint)
-        case "bodies":
-            ground = theme.remains[side % len(theme.remains)]
-            return Fill(ground, theme.shade(ground, 0.5) if hatched else "")
 
 
 def undisclosed(theme: Theme, hue: str) -> Fill:
@@ -87,15 +105,28 @@ def undisclosed(theme: Theme, hue: str) -> Fill:
     return Fill(theme.shade(hue, 0.12), "", hue, dotted=True)
 
 
-def draw_swatch(painter: QPainter, place: QRectF, shown: Fill) -> None:
-    """Draw a sample of a fill, as in a legend."""
+def draw_sample(painter: QPainter, place: QRectF, shown: Fill, form: Form) -> None:
+    """Draw a sample of a fill, or of a line or point in its colour, as in a legend."""
     painter.save()
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrushOrigin(QPointF(place.topLeft()))
-    for brush in (shown.brush, shown.hatching):
-        painter.fillRect(place, brush)
-    if shown.outline:
-        painter.setPen(shown.pen)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRect(place.adjusted(0.5, 0.5, -0.5, -0.5))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, form == "ring")
+    painter.setBrushOrigin(place.topLeft())
+    match form:
+        case "box":
+            painter.fillRect(place, shown.brush)
+            painter.fillRect(place, shown.hatching)
+            painter.setPen(shown.pen)
+            painter.drawRect(place.adjusted(0.5, 0.5, -0.5, -0.5))
+        case "line" | "dashes":
+            pen = cosmetic(shown.colour, 2.0)
+            if form == "dashes":
+                pen.setDashPattern((2.0, 1.0))
+            painter.setPen(pen)
+            painter.drawLine(
+                QPointF(place.left(), place.center().y()),
+                QPointF(place.right(), place.center().y()),
+            )
+        case "ring":
+            painter.setPen(cosmetic(shown.outline, 1.2))
+            painter.setBrush(shown.brush)
+            painter.drawEllipse(place.adjusted(2, 2, -2, -2))
     painter.restore()

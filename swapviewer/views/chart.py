@@ -61,6 +61,7 @@ class Chart(QFrame):
             state.step_changed,
             state.counting_changed,
             state.measure_changed,
+            state.filter_changed,
         ):
             signal.connect(self.refresh)
         state.day_changed.connect(self._mark)

@@ -12,7 +12,7 @@ from PySide6.QtGui import QBrush, QColor, QFontMetricsF
 
 from swapviewer.index.series import Series
 from swapviewer.paint.columns import ColumnGrid, Head, labels
-from swapviewer.paint.fills import cosmetic, fill, undisclosed
+from swapviewer.paint.fills import cosmetic, fill, hue_of, undisclosed
 from swapviewer.paint.theme import SMALL, Theme, font
 from swapviewer.views.plotting import Bars, Labels, Line, Plot, Points
 
@@ -60,7 +60,7 @@ class Drawn:
                 bars.dress(fill(theme, layer, side))
             marks = self._marks.get(side) or Bars(self._plot, 1)
             self._marks[side] = marks
-            marks.dress(undisclosed(theme, theme.side(side)))
+            marks.dress(undisclosed(theme, hue_of(theme, series.asked.measure, side)))
             if runs:
                 self._take_line(side, theme)
         self._numbers.dress(theme.ink)
@@ -150,7 +150,7 @@ def _numbers(series: Series, scale: Scale) -> list[tuple[float, float, str]]:
     runs = series.asked.measure == "running"
     last = len(series.columns) - 1
     heads = tuple(
-        Head(at, side, pile.height / scale.unit, pile.label)
+        Head(at, side, pile.height / scale.unit, pile.label, not runs)
         for at, column in enumerate(series.columns)
         for side, pile in enumerate(column.piles)
         if (column.events and not runs) or (runs and at == last)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from swapviewer import text
 from swapviewer.index.series import LAYER_NAMES, Series
-from swapviewer.paint.fills import Fill, draw_swatch, fill, undisclosed
+from swapviewer.paint.fills import Fill, Form, draw_sample, fill, sample, undisclosed
 from swapviewer.paint.theme import SMALL, Theme, font
 
 _LINE = 19
@@ -16,25 +16,37 @@ _SAMPLE = 11.0
 _SIGN = 17
 _APART = 14
 
-Sign = tuple[str, Fill]
+Sign = tuple[str, Fill, Form]
 
 
 def signs(series: Series, theme: Theme) -> tuple[Sign, ...]:
     """Return the samples that a series needs, only of what occurs in it."""
-    found: list[Sign] = []
-    for at, side in enumerate(series.sides):
+    found = [_side_sign(series, theme, at) for at in range(len(series.sides))]
+    if len(series.layers) > 1:
         for number, layer in enumerate(series.layers):
-            occurs = any(column.piles[at].layers[number] for column in series.columns)
-            if len(series.layers) == 1:
-                found.append((f"to {side.name}", fill(theme, layer, at)))
-            elif occurs:
-                words = f"to {side.name}: {LAYER_NAMES[layer]}"
-                found.append((words, fill(theme, layer, at)))
+            if any(one.layers[number] for column in series.columns for one in column.piles):
+                found.append((LAYER_NAMES[layer], sample(theme, layer), "box"))
     if series.withholds:
-        found.append((text.NOT_DISCLOSED, undisclosed(theme, theme.ink_soft)))
+        found.append((text.NOT_DISCLOSED, undisclosed(theme, theme.ink_soft), "box"))
     if series.stated:
-        found.append(("stated by officials", Fill(theme.card, "", theme.ink)))
+        found.append(("stated by officials", Fill(theme.card, "", theme.ink), "ring"))
     return tuple(found)
+
+
+def _side_sign(series: Series, theme: Theme, at: int) -> Sign:
+    words = f"to {series.sides[at].name}"
+    match series.asked.measure:
+        case "running":
+            return words, fill(theme, "running", at), "dashes" if at else "line"
+        case "agreement":
+            hatch = theme.ink_soft if at else ""
+            return (
+                f"{words}{' (hatched)' if at else ''}",
+                Fill(theme.card, hatch, theme.ink_soft),
+                "box",
+            )
+        case "people" | "parts" | "remains":
+            return words, fill(theme, series.layers[0], at), "box"
 
 
 class ChartLegend(QWidget):
@@ -53,7 +65,7 @@ class ChartLegend(QWidget):
         """Show other samples."""
         self._signs = shown
         self._ink = QColor(theme.ink_soft)
-        self.setAccessibleName("Legend: " + ", ".join(words for words, _ in shown))
+        self.setAccessibleName("Legend: " + ", ".join(sign[0] for sign in shown))
         self._placed = self._places(self.width())
         self.updateGeometry()
         self.update()
@@ -79,9 +91,9 @@ class ChartLegend(QWidget):
         """Paint the samples."""
         with QPainter(self) as painter:
             painter.setFont(font(SMALL))
-            for (words, sample), at in self._placed:
+            for (words, shown, form), at in self._placed:
                 place = QRectF(at.x(), at.y() + (_LINE - _SAMPLE) / 2, _SAMPLE, _SAMPLE)
-                draw_swatch(painter, place, sample)
+                draw_sample(painter, place, shown, form)
                 painter.setPen(self._ink)
                 room = QRectF(at.x() + _SIGN, at.y(), self.width(), _LINE)
                 painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
