@@ -52,5 +52,9 @@ def no_widget_left(request: pytest.FixtureRequest) -> Iterator[None]:
     """Fail a test that leaves a top-level widget alive."""
     yield
     if "qtbot" in request.fixturenames:
+        for widget in QApplication.topLevelWidgets():
+            # Qt itself keeps the tooltip for the next one.
+            if widget.inherits("QTipLabel"):
+                widget.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         assert QApplication.topLevelWidgets() == []
