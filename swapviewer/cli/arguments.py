@@ -24,7 +24,9 @@ COMMANDS: Final = (
     Command("list", "list the entries, one a line", "swapviewer.cli.listing"),
     Command("show", "tell what is known of one day", "swapviewer.cli.show"),
     Command("sheet", "press a sheet: PDF, PNG or SVG", "swapviewer.cli.sheet"),
+    Command("totals", "set the record against stated totals", "swapviewer.cli.totals"),
     Command("check", "name everything that is wrong in a record", "swapviewer.cli.check"),
+    Command("diff", "tell what changed between two records", "swapviewer.cli.diff"),
     Command("schema", "print the JSON schema of a record", "swapviewer.cli.schema"),
     Command("doctor", "tell what works on this computer", "swapviewer.cli.doctor"),
 )
@@ -39,6 +41,7 @@ examples:
   swapviewer show 2025-05-24
   swapviewer sheet 2025-05-24 -o sheet.pdf
   swapviewer check mine.json
+  swapviewer diff old.json mine.json
 
 Exit codes: 0 fine, 1 the input is bad, 2 the call is wrong.
 'swapviewer COMMAND --help' tells more of each command."""

@@ -82,8 +82,9 @@ def _operation_words(index: RecordIndex, event: Event, basis: str) -> str:
     if wave is None:
         return f"Operation: {operation.name}"
     agreed = operation.agreed_per_side
+    of_agreed = f" of {text.count(agreed)}" if agreed else ""
     so_far = text.listed(
-        f"to {party.name} {done.words}" + (f" of {text.count(agreed)}" if agreed and done.given else "")
+        f"to {party.name} {done.words}{of_agreed if done.given else ''}"
         for party, done in wave.so_far
     )
     return f"Operation: {operation.name}, wave {wave.number} of {wave.of}; so far {so_far}"

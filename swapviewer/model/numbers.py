@@ -69,6 +69,10 @@ def _alone(one: OfficialTotal, path: Path) -> Iterator[Finding]:
     if one.last_day < one.since:
         message = f"“since” ({one.since}) lies after the last day counted ({one.last_day})"
         yield Finding(path, message, at=("since",))
+    subject = {"bodies": "bodies", "held": "held"}.get(one.counts, "persons")
+    if one.subject != subject:
+        message = f"a total that counts “{one.counts}” has the subject “{subject}”"
+        yield Finding(path, message, at=("subject",))
     if one.mediator is not None and one.counts != "mediated":
         message = "“mediator” goes with totals that count “mediated”, not with others"
         yield Finding(path, message, at=("mediator",))

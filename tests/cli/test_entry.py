@@ -39,7 +39,7 @@ def test_help_names_every_command_and_shows_examples(
 ) -> None:
     assert main(["--help"]) == 0
     told = capsys.readouterr().out
-    for name in ("list", "show", "sheet", "check", "schema", "doctor"):
+    for name in ("list", "show", "sheet", "totals", "check", "diff", "schema", "doctor"):
         assert f"\n    {name} " in told
     assert "swapviewer show 2025-05-24" in told
 
@@ -146,7 +146,7 @@ def test_output_is_utf_8_without_a_locale() -> None:
 
 
 @pytest.mark.parametrize(
-    "words", [["list"], ["show", "2025-05-24"], ["check"], ["schema"]], ids=" ".join
+    "words", [["list"], ["show", "2025-05-24"], ["check"], ["totals"]], ids=" ".join
 )
 def test_plain_commands_load_no_toolkit(words: list[str]) -> None:
     ask = (
