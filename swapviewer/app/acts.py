@@ -11,9 +11,8 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow, QWidget
 
 from swapviewer import text
 from swapviewer.app.dialogs import ask_span, show_about, show_keys, show_problems
-from swapviewer.errors import BadRecordError, SwapviewerError
-from swapviewer.index.days import RecordIndex
-from swapviewer.model.load import load_record
+from swapviewer.app.record_file import RecordFile
+from swapviewer.errors import SwapviewerError
 from swapviewer.paint.look import Look
 from swapviewer.paths import data_file
 from swapviewer.spans import Step
@@ -50,6 +49,7 @@ class Acts:
         self._window = window
         self._state = state
         self._look = look
+        self.file = RecordFile(state, window)
         self.timeline: Zooming | None = None
         self.search_field: QWidget | None = None
 
@@ -65,12 +65,12 @@ class Acts:
 
     def open_file(self, path: Path) -> None:
         """Show a record; tell what is wrong with a bad one and keep what was shown."""
-        try:
-            loaded = load_record(path)
-        except BadRecordError as error:
-            show_problems(self._window, error)
-            return
-        self._state.show_record(RecordIndex(loaded))
+        if not self.file.open(path) and self.file.problems:
+            show_problems(self._window, self.file.problems)
+
+    def reload(self) -> None:
+        """Read the file shown again."""
+        self.open_file(self.file.path)
 
     def print_day(self) -> None:
         """Open the print window on the chosen day's sheet."""

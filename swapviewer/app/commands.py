@@ -43,6 +43,7 @@ MENUS = (FILE, GO, VIEW, HELP)
 COMMANDS = (
     Command("&Open a record…", FILE, Acts.open_record, (_Standard.Open,)),
     Command("Open the &bundled record", FILE, Acts.open_bundled),
+    Command("&Reload the record", FILE, Acts.reload, (_Standard.Refresh,)),
     Command(
         "&Print the day's sheet…",
         FILE,

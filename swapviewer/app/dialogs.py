@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -83,22 +84,46 @@ def ask_span(parent: QWidget, covers: Span) -> Span | None:
 
 
 class ProblemsDialog(QDialog):
-    """Everything that is wrong, in words that can be read and copied."""
+    """Everything that is wrong, in words that can be read, filtered and copied."""
 
     def __init__(self, title: str, problems: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.resize(760, 360)
-        head = prose("", self)
-        head.setText(f"{title}. What was shown stays as it is.")
-        self.words = QPlainTextEdit(problems, self)
+        self.resize(820, 420)
+        self._problems = problems.splitlines()
+        self._head = prose("", self)
+        self._title = title
+        self.field = QLineEdit(self)
+        self.field.setPlaceholderText("Show only lines with these words")
+        self.field.setAccessibleName("Filter the problems")
+        self.field.setClearButtonEnabled(True)
+        self.field.textChanged.connect(self.narrow)
+        self.words = QPlainTextEdit(self)
         self.words.setReadOnly(True)
         self.words.setAccessibleName("Problems")
         buttons = QDialogButtonBox(_BOX.Close, self)
+        copy = buttons.addButton("&Copy all", QDialogButtonBox.ButtonRole.ActionRole)
+        copy.clicked.connect(self.copy)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
-        for part in (head, self.words, buttons):
+        for part in (self._head, self.field, self.words, buttons):
             column.addWidget(part)
+        self.field.setVisible(len(self._problems) > 1)
+        self.narrow("")
+
+    def narrow(self, words: str) -> None:
+        """Show the lines that hold these words."""
+        wanted = words.casefold().split()
+        lines = [
+            line for line in self._problems if all(one in line.casefold() for one in wanted)
+        ]
+        self.words.setPlainText("\n".join(lines))
+        shown = f"{len(lines)} of {len(self._problems)} shown. " if wanted else ""
+        self._head.setText(f"{self._title}. {shown}What was shown in the window stays.")
+
+    def copy(self) -> None:
+        """Put all problems into the clipboard."""
+        QGuiApplication.clipboard().setText("\n".join(self._problems))
 
 
 def show_problems(parent: QWidget, error: SwapviewerError) -> None:

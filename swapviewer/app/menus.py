@@ -70,6 +70,12 @@ class Menus(QObject):
             if command.name in names:
                 toolbar.addAction(self.actions[command.name])
 
+    def add_menu(self, name: str, after: str, menu: QMenu) -> None:
+        """Put a submenu behind the named command of a menu."""
+        actions = self._menus[name].actions()
+        at = actions.index(self.actions[after]) + 1
+        self._menus[name].insertMenu(actions[at], menu)
+
     def refresh(self) -> None:
         """Enable what can be done now and tick what is chosen."""
         state = self._state

@@ -12,6 +12,7 @@ from swapviewer.paint.look import MODES, Mode
 from swapviewer.selection import Selection
 from swapviewer.spans import STEPS, Span
 
+_RECENT_KEPT = 8
 log = logging.getLogger(__name__)
 
 
@@ -51,6 +52,15 @@ class Settings:
     def keep_flag(self, name: str, value: bool) -> None:
         """Keep a yes or no."""
         self._store.setValue(name, "true" if value else "false")
+
+    def recent(self) -> list[str]:
+        """Return the files opened lately, the last one first."""
+        return [one for one in self._text("recent/files").split("\n") if one]
+
+    def keep_recent(self, path: str) -> None:
+        """Put a file at the head of those opened lately."""
+        files = [path, *(one for one in self.recent() if one != path)]
+        self._store.setValue("recent/files", "\n".join(files[:_RECENT_KEPT]))
 
     def place(self, record: str) -> Selection | None:
         """Return the place kept for the record with this title, None when there is none."""

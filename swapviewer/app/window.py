@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QLabel,
     QMainWindow,
@@ -18,8 +20,10 @@ from PySide6.QtWidgets import (
 
 from swapviewer import text
 from swapviewer.app.acts import Acts
+from swapviewer.app.commands import FILE
 from swapviewer.app.links import Links
 from swapviewer.app.menus import Menus
+from swapviewer.app.recent import RecentMenu
 from swapviewer.app.settings import Settings
 from swapviewer.paint.look import Look
 from swapviewer.paint.theme import GAP
@@ -28,6 +32,7 @@ from swapviewer.views.calendar import CalendarColumn
 from swapviewer.views.card import Card, label
 from swapviewer.views.details.pane import DetailsPane
 from swapviewer.views.filter_bar import FilterChips, FilterMenu
+from swapviewer.views.notice import Notice
 from swapviewer.views.search_field import SearchField
 from swapviewer.views.timeline import TimelineView
 
@@ -47,12 +52,16 @@ class Window(QMainWindow):
         self.acts = Acts(self, state, look)
         self.menus = Menus(self, self.acts, state, look)
         self._links = Links(self)
+        self.menus.add_menu(FILE, "Open a record", RecentMenu(self.acts, settings, self))
         self._build_toolbar()
         self.acts.search_field = self.search
         self._build_panes()
         self._build_status()
         self.resize(1440, 860)
         self.setMinimumSize(980, 600)
+        self.setAcceptDrops(True)
+        self.acts.file.changed.connect(self._on_file_changed)
+        self.acts.file.refused.connect(self._on_file_refused)
         self._restore()
         state.record_changed.connect(self.refresh)
         state.span_changed.connect(self.refresh)
@@ -101,6 +110,30 @@ class Window(QMainWindow):
             self.calendar.removeEventFilter(self)
             QTimer.singleShot(0, self.complete)
         return super().eventFilter(watched, event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files that lie on this computer."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open the first file that was dropped."""
+        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if files:
+            event.acceptProposedAction()
+            self.acts.open_file(Path(files[0]))
+
+    def _on_file_changed(self) -> None:
+        name = self.acts.file.path.name
+        self.notice.tell(f"{name} has changed on disk.", "Reload")
+
+    def _on_file_refused(self) -> None:
+        error = self.acts.file.problems
+        if error:
+            many = text.plural(len(error.problems), "problem", "problems")
+            self.notice.tell(
+                f"{error.file} is not shown, for it has {many}. What was shown stays."
+            )
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the layout and the place for the next start."""
@@ -166,11 +199,14 @@ class Window(QMainWindow):
         for splitter in (self._columns, self._middle):
             splitter.setHandleWidth(GAP)
             splitter.setChildrenCollapsible(False)
-        self._columns.setSizes([300, 720, 390])
+        self._columns.setSizes([292, 700, 410])
         frame = QWidget(self)
         whole = QVBoxLayout(frame)
         whole.setContentsMargins(GAP + 2, 0, GAP + 2, 0)
         whole.setSpacing(0)
+        self.notice = Notice(frame)
+        self.notice.accepted.connect(self._on_notice)
+        whole.addWidget(self.notice)
         whole.addWidget(FilterChips(self._state, frame))
         whole.addWidget(self._columns, 1)
         self.setCentralWidget(frame)
