@@ -37,10 +37,15 @@ def bars(
     counted = [one for one in events if one.kind in counting.kinds and one.date in span]
     dates = [event.date for event in counted]
     found = []
+    none = tuple(Sum() for _ in index.sides)
     for period in periods(span, step):
         inside = tuple(
             counted[bisect_left(dates, period.first) : bisect_right(dates, period.last)]
         )
-        sums = tuple(index.sum(inside, side.id, counting) for side in index.sides)
+        sums = (
+            tuple(index.sum(inside, side.id, counting) for side in index.sides)
+            if inside
+            else none
+        )
         found.append(Bar(period, sums, inside))
     return tuple(found)

@@ -112,12 +112,17 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """The columns of a chart in order, for `sides`; running totals also have points."""
+    """The columns of a chart in order, for `sides`; running totals also have points.
+
+    `top` is the highest value shown; `withholds` tells whether some entry has no number.
+    """
 
     asked: Asked
     covers: Span
     sides: tuple[Party, ...]
     columns: tuple[Column, ...]
+    top: int
+    withholds: bool
     stated: tuple[Stated, ...] = ()
     runs: tuple[Running, ...] = ()
 
@@ -131,37 +136,37 @@ class Series:
         """Whether there is nothing to draw in the whole span."""
         return not self.top and not any(column.events for column in self.columns)
 
-    @property
-    def withholds(self) -> bool:
-        """Whether the number of some entry was not disclosed."""
-        return any(pile.withheld for column in self.columns for pile in column.piles)
-
-    @property
-    def top(self) -> int:
-        """The highest value shown."""
-        heights = [pile.height for column in self.columns for pile in column.piles]
-        return max([*heights, *(one.count for one in self.stated)], default=0)
-
 
 def series(index: RecordIndex, events: Iterable[Event], asked: Asked) -> Series:
     """Return the series of a span; `events` must be sorted by date."""
-    pile = _PILES[asked.measure](index, asked)
-    columns = tuple(
-        Column(
-            bar.span,
-            bar.span.clipped(asked.span) or bar.span,
-            tuple(pile(bar, at) for at in range(len(index.sides))),
-            bar.events,
-        )
-        for bar in bars(index, events, asked.span, asked.step, asked.counted)
+    runs = asked.measure == "running"
+    columns = _columns(index, events, asked)
+    piles = {pile for column in columns for pile in column.piles}
+    points = stated(index, asked.span, asked.counted) if runs else ()
+    return Series(
+        asked,
+        index.covers,
+        index.sides,
+        columns,
+        max([*(pile.height for pile in piles), *(one.count for one in points)], default=0),
+        any(pile.withheld for pile in piles),
+        points,
+        tuple(running(index, side.id, asked.counted) for side in index.sides if runs),
     )
-    points = stated(index, asked.span, asked.counted) if asked.measure == "running" else ()
-    runs = (
-        tuple(running(index, side.id, asked.counted) for side in index.sides)
-        if asked.measure == "running"
-        else ()
-    )
-    return Series(asked, index.covers, index.sides, columns, points, runs)
+
+
+def _columns(
+    index: RecordIndex, events: Iterable[Event], asked: Asked
+) -> tuple[Column, ...]:
+    pile, sides = _PILES[asked.measure](index, asked), range(len(index.sides))
+    found, none = [], Bar(asked.span, tuple(Sum() for _ in sides), ())
+    blank = tuple(pile(none, at) for at in sides)
+    for bar in bars(index, events, asked.span, asked.step, asked.counted):
+        plain = not bar.events and asked.measure != "running"
+        piles = blank if plain else tuple(pile(bar, at) for at in sides)
+        shown = bar.span.clipped(asked.span) or bar.span
+        found.append(Column(bar.span, shown, piles, bar.events))
+    return tuple(found)
 
 
 def spoken(found: Sum) -> str:
@@ -227,7 +232,7 @@ def _agreed(index: RecordIndex, asked: Asked) -> _Pile:  # noqa: ARG001
 
 def _label(found: Sum) -> str:
     if found.given:
-        return text.count(found.headline)
+        return ("about " if found.approximate else "") + text.count(found.headline)
     return text.NOT_KNOWN if found.unknown and not found.withheld else ""
 
 

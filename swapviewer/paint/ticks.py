@@ -119,15 +119,21 @@ def _overlaps(one: _Choice, other: _Choice, room: Room, width: Width) -> bool:
     return end + _APART > _reach(other[1], other[0], room, width)[0]
 
 
-def _fits(name: str, at: int, columns: int, room: Room, width: Width) -> bool:
-    first, last = _reach(name, at, room, width)
+def _fits(choice: _Choice, columns: int, room: Room, width: Width) -> bool:
+    first, last = _reach(choice[1], choice[0], room, width)
     return first >= -room.left and last <= columns * room.column + room.right
 
 
 def _within(
     choices: list[_Choice], columns: int, room: Room, width: Width
 ) -> list[_Choice]:
-    return [one for one in choices if _fits(one[1], one[0], columns, room, width)]
+    """Return the labels without those at either end that would be cut off."""
+    first, last = 0, len(choices)
+    while first < last and not _fits(choices[first], columns, room, width):
+        first += 1
+    while first < last and not _fits(choices[last - 1], columns, room, width):
+        last -= 1
+    return choices[first:last]
 
 
 def _with_second_row(

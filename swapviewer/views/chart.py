@@ -86,11 +86,13 @@ class Chart(QFrame):
     def show_as_table(self, wanted: bool) -> None:
         """Show the series as a table, or as bars again."""
         self._stack.setCurrentWidget(self._table if wanted else self._plot)
+        self._fill_table()
         self._head.check_table(wanted)
         self._legend.setVisible(not wanted)
 
     def copy_table(self) -> None:
         """Put the table into the clipboard as tab-separated text."""
+        self._fill_table(always=True)
         self._table.copy()
 
     def _asked(self) -> Asked:
@@ -102,10 +104,15 @@ class Chart(QFrame):
         self._head.title.say(named)
         self.setAccessibleName(named)
         self._plot.setAccessibleName(named)
-        self._table.show_table(table(self._series), named)
+        self._fill_table()
         self._legend.show_signs(signs(self._series, self._look.theme), self._look.theme)
         self._plot.show_series(self._series)
         self._mark()
+
+    def _fill_table(self, always: bool = False) -> None:
+        # Words for each of 1,600 days take longer than a frame: only where they are seen.
+        if always or self._stack.currentWidget() is self._table:
+            self._table.show_table(table(self._series), title(self._series))
 
     def _wear(self) -> None:
         self._plot.wear(self._look.theme)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from swapviewer.index.series_words import Table
+from swapviewer.paint.theme import BODY, GAP
 
 _Place = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -74,16 +75,18 @@ class TableView(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setShowGrid(False)
         self.setWordWrap(False)
+        self.setContentsMargins(GAP // 2, 0, 0, 0)
         self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(BODY + GAP + 2)
         head = self.horizontalHeader()
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
-        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        head.setStretchLastSection(True)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
 
     def show_table(self, table: Table, name: str) -> None:
         """Show another table under another name."""
-        self._model.show_table(table)
         self.setAccessibleName(name)
+        if table != self._model.table:
+            self._model.show_table(table)
 
     def copy(self) -> None:
         """Put the selected rows, or all, into the clipboard as tab-separated text."""
