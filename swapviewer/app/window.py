@@ -132,8 +132,16 @@ class Window(QMainWindow):
         if error:
             many = text.plural(len(error.problems), "problem", "problems")
             self.notice.tell(
-                f"{error.file} is not shown, for it has {many}. What was shown stays."
+                f"{self.acts.file.path.name} has changed and has {many} now. "
+                "What was shown stays.",
+                "Show problems",
             )
+
+    def _on_notice(self) -> None:
+        if self.acts.file.problems:
+            show_problems(self, self.acts.file.problems)
+        else:
+            self.acts.reload()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the layout and the place for the next start."""
