@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from swapviewer import text
 from swapviewer.app.acts import Acts
 from swapviewer.app.commands import FILE
+from swapviewer.app.dialogs import show_problems
 from swapviewer.app.links import Links
 from swapviewer.app.menus import Menus
 from swapviewer.app.recent import RecentMenu
