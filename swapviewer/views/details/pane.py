@@ -45,6 +45,8 @@ class DetailsPane(QScrollArea):
         self.setMinimumWidth(330)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._page = QWidget(self)
+        # Else one long word would push all the rest out of sight.
+        self._page.setMinimumWidth(1)
         self._column = QVBoxLayout(self._page)
         self._column.setContentsMargins(0, 0, PAD - 2, 0)
         self._column.setSpacing(GAP - 2)
