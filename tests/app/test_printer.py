@@ -1,0 +1,101 @@
+"""To paper: pages as vectors, ranges, copies, and printers that fail."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+from PySide6.QtGui import QPageRanges, QPageSize
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QApplication
+
+from swapviewer.app.pressing import Pages, press_all
+from swapviewer.app.printer import PrintJob, prepared_printer
+from swapviewer.errors import PressError
+from swapviewer.index.days import RecordIndex
+from swapviewer.sheets.content import day_sheet
+from swapviewer.sheets.press import Ink
+
+
+@pytest.fixture(scope="module")
+def pages(index: RecordIndex) -> Pages:
+    return press_all(day_sheet(index, date(2025, 5, 24)), Ink())
+
+
+@pytest.fixture
+def printer(qapp: QApplication, tmp_path: Path) -> QPrinter:
+    made = prepared_printer(Ink())
+    made.setOutputFileName(str(tmp_path / "paper.pdf"))
+    return made
+
+
+def printed(printer: QPrinter, pages: Pages) -> PdfReader:
+    job = PrintJob(printer)
+    job.paint(pages.title, job.pages(len(pages), 0), pages.plate)
+    return PdfReader(printer.outputFileName())
+
+
+def test_pages_fill_the_paper_as_vectors(printer: QPrinter, pages: Pages) -> None:
+    paper = printed(printer, pages)
+    assert len(paper.pages) == len(pages) == 2
+    assert b"/Subtype /Image" not in Path(printer.outputFileName()).read_bytes()
+    for page in paper.pages:
+        assert (round(page.mediabox.width), round(page.mediabox.height)) == (595, 842)
+
+
+def test_other_paper_keeps_the_pages_shape(printer: QPrinter, pages: Pages) -> None:
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.Letter))
+    assert PrintJob(printer).ink(Ink()).paper == "letter"
+    box = printed(printer, pages).pages[0].mediabox
+    assert (round(box.width), round(box.height)) == (612, 792)
+
+
+def test_the_options_of_the_dialog_are_taken_over(printer: QPrinter) -> None:
+    prepared = prepared_printer(Ink("a5", landscape=True))
+    prepared.setColorMode(QPrinter.ColorMode.GrayScale)
+    assert PrintJob(prepared).ink(Ink()) == Ink("a5", landscape=True, colour=False)
+
+
+def test_a_range_copies_and_reversed_order_are_honoured(printer: QPrinter) -> None:
+    printer.setPrintRange(QPrinter.PrintRange.PageRange)
+    ranges = QPageRanges()
+    ranges.addRange(2, 3)
+    ranges.addPage(9)
+    printer.setPageRanges(ranges)
+    assert PrintJob(printer).pages(9, 0) == (1, 2, 8)
+    assert PrintJob(printer).pages(2, 0) == (1,)
+    printer.setPageOrder(QPrinter.PageOrder.LastPageFirst)
+    assert PrintJob(printer).pages(9, 0) == (8, 2, 1)
+
+
+def test_the_page_looked_at_can_be_printed_alone(printer: QPrinter) -> None:
+    printer.setPrintRange(QPrinter.PrintRange.CurrentPage)
+    assert PrintJob(printer).pages(5, 3) == (3,)
+
+
+@pytest.mark.parametrize(
+    ("collated", "order"), [(True, (0, 1, 0, 1)), (False, (0, 0, 1, 1))]
+)
+def test_copies_are_made_here_where_the_printer_makes_none(
+    printer: QPrinter, collated: bool, order: tuple[int, ...]
+) -> None:
+    assert not printer.supportsMultipleCopies()
+    printer.setCopyCount(2)
+    printer.setCollateCopies(collated)
+    assert PrintJob(printer).pages(2, 0) == order
+
+
+@pytest.mark.qt_log_ignore("Returned false")
+def test_a_printer_that_cannot_start_is_told(
+    printer: QPrinter, pages: Pages, tmp_path: Path
+) -> None:
+    printer.setOutputFileName(str(tmp_path / "missing" / "paper.pdf"))
+    with pytest.raises(PressError, match="could not be started"):
+        printed(printer, pages)
+
+
+def test_a_range_without_pages_is_told(printer: QPrinter, pages: Pages) -> None:
+    with pytest.raises(PressError, match="the range holds no page"):
+        PrintJob(printer).paint(pages.title, (), pages.plate)
