@@ -30,9 +30,11 @@ _PATIENCE: Final = 20
 # Asked in a process of its own: where a library is missing or a printing system hangs, Qt
 # may end the process or never answer, and then only that answer is lost.
 _ASK_QT: Final = "from PySide6.QtCore import qVersion; print(qVersion())"
-_ASK_SETTINGS: Final = (
-    "from swapviewer.app.settings import default_settings; print(default_settings().file)"
-)
+_ASK_SETTINGS: Final = """
+from PySide6.QtCore import QSettings
+form, scope = QSettings.Format.IniFormat, QSettings.Scope.UserScope
+print(QSettings(form, scope, "Swapviewer", "Swapviewer").fileName())
+"""
 _ASK_PRINTERS: Final = """
 from PySide6.QtWidgets import QApplication
 from PySide6.QtPrintSupport import QPrinterInfo

@@ -36,6 +36,10 @@ def test_each_matter_has_its_line(name: str, told: str) -> None:
     assert f"\n{name}: " in told
 
 
+def test_the_settings_are_told_with_their_place(told: str) -> None:
+    assert "Swapviewer.ini" in told
+
+
 def test_the_record_is_told_with_its_checksum(loaded: LoadedRecord, told: str) -> None:
     assert loaded.checksum in told
     assert str(loaded.path) in told.replace("\n                    ", " ")
