@@ -18,12 +18,16 @@ _DOTS = (1.4, 1.4)
 
 @dataclass(frozen=True, slots=True)
 class Fill:
-    """Colours as `#rrggbb`; an empty one is not drawn. `dotted` is about the outline."""
+    """Colours as `#rrggbb`; an empty one is not drawn.
+
+    `dotted` and `width` (in logical pixels) are about the outline.
+    """
 
     colour: str = ""
     hatch: str = ""
     outline: str = ""
     dotted: bool = False
+    width: float = 1.0
 
     @property
     def brush(self) -> QBrush:
@@ -43,7 +47,7 @@ class Fill:
         if not self.outline:
             return QPen(Qt.PenStyle.NoPen)
         if not self.dotted:
-            return cosmetic(self.outline)
+            return cosmetic(self.outline, self.width)
         pen = cosmetic(self.outline, 1.5)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         pen.setDashPattern(_DOTS)

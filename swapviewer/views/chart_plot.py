@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from swapviewer import text
@@ -19,6 +19,11 @@ from swapviewer.views.plotting import Bars, Labels, Line, Plot
 _TICK_APART = 34.0  # logical pixels from one value label to the next, at least
 _THINNEST_BAND = 3.0
 _MOVES = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+_BY_KEYS = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
 
 
 class ChartPlot(Plot):
@@ -66,7 +71,7 @@ class ChartPlot(Plot):
         metrics = QFontMetricsF(font(SMALL))
         self.dress(theme, font(SMALL), 2 * metrics.lineSpacing() + GAP)
         self._band.dress(Fill(theme.shade(theme.ink, 0.08)))
-        self._frame.dress(Fill("", "", theme.focus))
+        self._frame.dress(Fill("", "", theme.focus, width=2.0))
         self._lines.dress(cosmetic(theme.grid))
         self._foot.dress(cosmetic(theme.ink_faint))
         self._nothing.dress(theme.ink_soft)
@@ -144,3 +149,14 @@ class ChartPlot(Plot):
                 event.ignore()
             case _:
                 event.ignore()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the frame, and to who came by keys also the hint."""
+        super().focusInEvent(event)
+        if event.reason() in _BY_KEYS and self.current is not None:
+            self.column_focused.emit(self.current)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take frame and hint away."""
+        super().focusOutEvent(event)
+        self.dismissed.emit()

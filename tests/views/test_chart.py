@@ -5,8 +5,8 @@ import sys
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import QAccessible, QGuiApplication, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QAccessible, QFocusEvent, QGuiApplication, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QTableView, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -212,6 +212,44 @@ def test_keys_walk_through_the_columns_and_enter_chooses(
     assert hints[-1] == ""
 
 
+def test_tab_shows_the_hint_of_the_chosen_column_and_takes_it_away_again(
+    shown: tuple[AppState, Chart], hints: list[str]
+) -> None:
+    _, chart = shown
+    plot = plot_of(chart)
+    QGuiApplication.sendEvent(
+        plot, QFocusEvent(QEvent.Type.FocusIn, Qt.FocusReason.TabFocusReason)
+    )
+    assert hints[-1].startswith("March 2001\n")
+    QGuiApplication.sendEvent(
+        plot, QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.TabFocusReason)
+    )
+    assert hints[-1] == ""
+
+
+def test_a_click_on_the_plot_shows_no_second_hint(
+    shown: tuple[AppState, Chart], hints: list[str]
+) -> None:
+    _, chart = shown
+    QGuiApplication.sendEvent(
+        plot_of(chart), QFocusEvent(QEvent.Type.FocusIn, Qt.FocusReason.MouseFocusReason)
+    )
+    assert hints == []
+
+
+def test_where_the_chosen_day_is_not_shown_keys_begin_at_the_first_column(
+    shown: tuple[AppState, Chart],
+) -> None:
+    state, chart = shown
+    plot = plot_of(chart)
+    state.show_span(month_of(2001, 7))
+    state.choose_step("day")
+    QTest.keyClick(plot, Qt.Key.Key_Return)
+    assert state.day == date(2001, 3, 10)
+    QTest.keyClick(plot, Qt.Key.Key_Right)
+    assert plot.current == 0
+
+
 def test_the_pointer_shows_the_same_hint_as_the_keyboard(
     shown: tuple[AppState, Chart], qtbot: QtBot, hints: list[str]
 ) -> None:
@@ -224,7 +262,7 @@ def test_the_pointer_shows_the_same_hint_as_the_keyboard(
     assert hints[-1] == by_pointer
     assert "to Northland: 1,205 + 1 not disclosed" in by_pointer
     assert "2 entries\n■ 1 Mar: A exchange" in by_pointer
-    QTest.mouseMove(plot.viewport(), QPoint(2, 20))
+    QGuiApplication.sendEvent(plot, QEvent(QEvent.Type.Leave))
     assert hints[-1] == ""
 
 
@@ -314,6 +352,11 @@ def test_the_series_reads_as_a_table_that_can_be_copied(
     assert isinstance(table, QTableView)
     assert table.isVisible()
     assert button(chart, "Table").isChecked()
+    cell = table.model().index(MARCH, 1)
+    assert cell.data(Qt.ItemDataRole.AccessibleTextRole) == (
+        "To Northland: 1,205 + 1 not disclosed"
+    )
+    assert cell.data(Qt.ItemDataRole.ToolTipRole) is None
     table.selectRow(MARCH)
     QTest.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QGuiApplication.clipboard().text() == (
