@@ -49,7 +49,7 @@ def test_the_example_exchange_is_shown_on_its_day(
     assert main(["show", entry["date"], "--record", str(path)]) == 0
     told = capsys.readouterr().out
     assert entry["title"] in told
-    assert "100 Coordination HQ (Ukraine): military 100 [1]" in told
+    assert "100  Coordination Headquarters" in told
 
 
 def test_the_difference_to_the_record_is_the_example_alone(

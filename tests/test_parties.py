@@ -81,8 +81,8 @@ def test_the_search_would_find_a_name(names: re.Pattern[str]) -> None:
     [
         (["list"], "not disclosed  First wave: three parties, 40 each"),
         (["list", "--figures", "BRE", "--kind", "exchange"], "to Corvania"),
-        (["show", "1931-05-02"], "To Brennland: 40"),
-        (["show", "1931-11-05"], "To Aldermark: 12 bodies"),
+        (["show", "1931-05-02"], "Returned to Brennland: 40"),
+        (["show", "1931-11-05"], "Bodies returned to Aldermark: 12"),
         (["totals"], "Returned to all parties through Order of the Pilgrims"),
         (["check"], "sound: 6 entries"),
     ],

@@ -5,9 +5,11 @@ from __future__ import annotations
 import argparse
 
 from swapviewer import text
+from swapviewer.account.entries import entry_part
+from swapviewer.account.numbering import Numbering
 from swapviewer.cli.opening import basis_of, open_index
 from swapviewer.cli.output import say, wrapped
-from swapviewer.cli.told import Citations, entry_lines
+from swapviewer.cli.told import entry_lines, source_lines
 from swapviewer.dates import parse_day
 from swapviewer.index.days import RecordIndex
 
@@ -28,10 +30,11 @@ def run(arguments: argparse.Namespace) -> int:
     if not events:
         say("\n" + wrapped(_emptiness(index, arguments.day)))
         return 0
-    citations = Citations(index)
+    numbering = Numbering(index)
     for event in events:
-        say("\n" + "\n".join(entry_lines(index, event, basis, citations)))
-    say("\nSources\n" + "\n".join(citations.lines()))
+        entry = entry_part(index, event, basis, numbering, columns=0)
+        say("\n" + "\n".join(entry_lines(entry)))
+    say("\nSources\n" + "\n".join(source_lines(numbering.lines())))
     return 0
 
 
