@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 from swapviewer import text
 from swapviewer.paint.marks import draw_mark
 from swapviewer.paint.theme import RADIUS, SMALL, Theme, font
-from swapviewer.paint.timeline_groups import MARK, Group
+from swapviewer.paint.timeline_groups import MARK
 from swapviewer.paint.timeline_plan import Half, Plan
 from swapviewer.spans import Span
 
@@ -44,9 +44,8 @@ def draw_record(painter: QPainter, plan: Plan, theme: Theme) -> None:
     painter.setClipRect(plan.frame.body.adjusted(-_EDGE, 0, _EDGE, 0))
     for half in plan.halves:
         _draw_half(painter, half, theme)
-    for group in plan.groups:
-        if group.lane is not None:
-            _draw_group(painter, plan, group, theme)
+    for at in range(len(plan.told.lanes)):
+        _draw_lane(painter, plan, at, theme)
     painter.setClipRect(plan.frame.strip)
     painter.fillRect(plan.frame.strip, QColor(theme.hover))
     for half in plan.small:
@@ -159,29 +158,32 @@ def _draw_half(painter: QPainter, half: Half, theme: Theme) -> None:
         painter.drawRects(list(bars))
     if not half.sides:
         return
-    colour = QColor(theme.side(half.sides[0]))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    pen = QPen(colour, 1.2)
+    pen = QPen(QColor(theme.side(half.sides[0])), 1.2)
     pen.setDashPattern([1.2, 1.6])
     painter.setPen(pen)
     painter.drawRects(list(half.dotted))
-    for dash in half.dashes:
-        painter.fillRect(dash, colour)
+    _plain(painter, theme.ink_faint)
+    painter.drawRects(list(half.dashes))
 
 
-def _draw_group(painter: QPainter, plan: Plan, group: Group, theme: Theme) -> None:
-    assert group.lane is not None
-    kind = plan.told.lanes[group.lane].kinds[0]
-    if group.count == 1:
-        draw_mark(painter, kind, group.mark.center(), MARK, theme.kind(kind))
-        return
+def _draw_lane(painter: QPainter, plan: Plan, lane: int, theme: Theme) -> None:
+    kind = plan.told.lanes[lane].kinds[0]
+    colour = theme.kind(kind)
+    groups = [group for group in plan.groups if group.lane == lane]
+    joined = [group for group in groups if group.count > 1]
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    _plain(painter, theme.shade(theme.kind(kind), 0.2))
-    painter.drawRoundedRect(group.mark, 5, 5)
+    _plain(painter, theme.shade(colour, 0.2))
+    for group in joined:
+        painter.drawRoundedRect(group.mark, 5, 5)
+    for group in groups:
+        if group.count == 1:
+            draw_mark(painter, kind, group.mark.center(), MARK, colour)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     painter.setPen(QColor(theme.ink))
     painter.setFont(font(SMALL - 1))
-    painter.drawText(group.mark, Qt.AlignmentFlag.AlignCenter, _short(group.count))
+    for group in joined:
+        painter.drawText(group.mark, Qt.AlignmentFlag.AlignCenter, _short(group.count))
 
 
 def _short(count: int) -> str:

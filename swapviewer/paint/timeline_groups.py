@@ -54,13 +54,15 @@ def gather(
     day is never divided. Takes a step per cell, however many days there are.
     """
     days_in_cell = cell / scale.per_day
-    number = (scale.viewport.first + 0.5) // days_in_cell
-    at = bisect_left(ordinals, number * days_in_cell - 0.5)
-    while at < len(ordinals) and ordinals[at] < scale.viewport.last:
+    first, last = scale.viewport.first, scale.viewport.last
+    at = bisect_left(ordinals, (first + 0.5) // days_in_cell * days_in_cell - 0.5)
+    end = bisect_left(ordinals, last, at)
+    while at < end:
         number = (ordinals[at] + 0.5) // days_in_cell
         stop = bisect_left(ordinals, (number + 1) * days_in_cell - 0.5, at)
-        stop = max(stop, bisect_right(ordinals, ordinals[at], at))
-        if ordinals[stop - 1] + 1 > scale.viewport.first:
+        if stop == at:  # rounding put the day itself beyond its cell
+            stop = bisect_right(ordinals, ordinals[at], at)
+        if ordinals[stop - 1] + 1 > first:
             yield at, stop
         at = stop
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import accumulate
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 
@@ -29,8 +28,8 @@ class Half:
 
     sides: tuple[int, ...]
     bars: tuple[tuple[QRectF, ...], ...]
-    dotted: tuple[QRectF, ...] = ()
-    dashes: tuple[QRectF, ...] = ()
+    dotted: tuple[QRectF, ...]
+    dashes: tuple[QRectF, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,30 +139,37 @@ def _halves(
 def _half(daily: Daily, scale: TimeScale, axis: tuple[float, float], dotted: float) -> Half:
     zero, unit = axis
     up = unit < 0
-    width = bar_width(scale)
-    bars: list[list[QRectF]] = [[] for _side in daily.sides]
-    for start, stop in gather(daily.ordinals, scale, _COLUMN):
-        most = max(daily.totals[start:stop])
-        at = daily.totals.index(most, start, stop)
-        left = scale.x_at(daily.ordinals[at] + 0.5) - width / 2
-        shares = daily.shares[at]
-        ends = accumulate(shares, initial=0)
-        for which, (share, below) in enumerate(zip(shares, ends, strict=False)):
-            if share or not most:
-                height = max(1.0, abs(share * unit))
-                foot = zero + below * unit
-                upper = foot - height if up else foot
-                bars[which].append(QRectF(left, upper, width, height))
-    top = zero - dotted if up else zero
-    dash = zero - 5.0 if up else zero + 5.0
-    wide = max(5.0, width)
+    wide = max(5.0, bar_width(scale))
     marks = [
         [middle(days, run, scale) for run in gather(days, scale, _DOTTED_CELL)]
         for days in (daily.withheld, daily.unknown)
     ]
+    top = zero - dotted if up else zero
+    dash = zero - 5.0 if up else zero + 5.0
     return Half(
         daily.sides,
-        tuple(tuple(side) for side in bars),
+        _bars(daily, scale, axis),
         tuple(QRectF(x - wide / 2, top, wide, dotted) for x in marks[0]),
         tuple(QRectF(x - 2.5, dash - 0.75, 5.0, 1.5) for x in marks[1]),
     )
+
+
+def _bars(
+    daily: Daily, scale: TimeScale, axis: tuple[float, float]
+) -> tuple[tuple[QRectF, ...], ...]:
+    """Return each side's bars: in each column the tallest day, its sides stacked."""
+    zero, unit = axis
+    up, width = unit < 0, bar_width(scale)
+    bars: list[list[QRectF]] = [[] for _side in daily.sides]
+    for start, stop in gather(daily.ordinals, scale, _COLUMN):
+        at, most = start, daily.totals[start]
+        if stop - start > 1:
+            most = max(daily.totals[start:stop])
+            at = daily.totals.index(most, start, stop)
+        left, foot = scale.x_at(daily.ordinals[at] + 0.5) - width / 2, zero
+        for side, share in zip(bars, daily.shares[at], strict=True):
+            if share or not most:
+                height = max(1.0, abs(share * unit))
+                side.append(QRectF(left, foot - height if up else foot, width, height))
+                foot += share * unit
+    return tuple(tuple(side) for side in bars)

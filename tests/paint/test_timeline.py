@@ -1,163 +1,22 @@
-"""The timeline's plan and picture: nothing overlaps, nothing is lost, sides keep apart."""
+"""The picture of the timeline: sides, marks without a number, what stands out."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
-from itertools import pairwise
-from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as some
-from PySide6.QtCore import QPointF, QSizeF
-from PySide6.QtGui import QColor, QImage, QPainter
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QColor
 
-from swapviewer.index.chronicle import Chronicle, Daily, Lane, chronicle
-from swapviewer.index.counting import EXCHANGES
 from swapviewer.index.days import RecordIndex
-from swapviewer.model.record import Event, Kind
 from swapviewer.paint.theme import DARK, LIGHT, Theme, contrast
-from swapviewer.paint.timeline import Emphasis, draw_timeline
-from swapviewer.paint.timeline_groups import gather
-from swapviewer.paint.timeline_plan import Plan, plan
-from swapviewer.paint.timescale import TimeScale, Viewport, around, everything
+from swapviewer.paint.timeline import Emphasis
+from swapviewer.paint.timescale import around
 from swapviewer.spans import Span, month_of
-from tests.making import claim_parts, event_parts, index_of
+from tests.making import index_of
+from tests.paint.planning import MAY, painted, planned
 
-SIZE = QSizeF(640, 220)
-SIZES = [QSizeF(600, 150), SIZE, QSizeF(1280, 240), QSizeF(3000, 400)]
-MAY = around(month_of(2025, 5), 0.1, 1)
-
-
-@pytest.fixture(autouse=True)
-def application(qapp: QApplication) -> QApplication:
-    """Fonts are measured, so an application must run."""
-    return qapp
-
-
-def planned(
-    index: RecordIndex, viewport: Viewport | None = None, size: QSizeF = SIZE
-) -> Plan:
-    limits = everything(index.covers)
-    told = chronicle(index, index.events, EXCHANGES)
-    return plan(told, size, (viewport or limits).within(limits), limits)
-
-
-def painted(made: Plan, theme: Theme, emphasis: Emphasis, size: QSizeF = SIZE) -> QImage:
-    image = QImage(size.toSize(), QImage.Format.Format_RGB32)
-    image.fill(QColor(theme.card))
-    with QPainter(image) as painter:
-        draw_timeline(painter, made, emphasis, theme)
-    return image
-
-
-@given(
-    some.lists(some.integers(1, 4000), max_size=60).map(sorted),
-    some.floats(1, 3000),
-    some.floats(3, 4000),
-    some.floats(1, 30),
-)
-def test_gathering_neither_loses_nor_doubles_a_day(
-    days: list[int], first: float, length: float, cell: float
-) -> None:
-    scale = TimeScale(Viewport(first, length), 0, 600)
-    runs = list(gather(days, scale, cell))
-    assert all(start < stop for start, stop in runs)
-    assert all(one[1] == other[0] for one, other in pairwise(runs))
-    assert all(days[one[1] - 1] < days[other[0]] for one, other in pairwise(runs))
-    gathered = {day for start, stop in runs for day in days[start:stop]}
-    assert gathered >= {day for day in days if first <= day and day + 1 <= first + length}
-    for start, stop in runs:
-        wide = (days[stop - 1] - days[start]) * scale.per_day
-        assert wide <= cell + 1e-6
-
-
-@given(some.floats(0, 300))
-def test_groups_stay_together_while_the_view_is_dragged(moved: float) -> None:
-    days = list(range(1000, 2000, 7))
-    still = TimeScale(Viewport(1000, 600), 0, 600)
-    dragged = TimeScale(Viewport(1000 + moved, 600), 0, 600)
-    inner = set(gather(days, still, 17)) & set(gather(days, dragged, 17))
-    assert len(inner) >= (300 - 17) / 17
-
-
-@pytest.mark.parametrize("size", SIZES)
-def test_every_visible_entry_is_in_one_group(index: RecordIndex, size: QSizeF) -> None:
-    made = planned(index, size=size)
-    assert sum(group.count for group in made.groups) == len(index.events)
-    assert [group.first for group in made.groups] == sorted(
-        group.first for group in made.groups
-    )
-
-
-def test_the_groups_sums_add_up_to_the_sum_of_the_index(index: RecordIndex) -> None:
-    made = planned(index)
-    for side in index.sides:
-        sums = [
-            index.sum(made.told.bars.events[group.start : group.stop], side.id)
-            for group in made.groups
-            if group.lane is None
-        ]
-        assert (
-            sum(one.headline for one in sums) == index.sum(index.events, side.id).headline
-        )
-        assert (
-            sum(one.withheld for one in sums) == index.sum(index.events, side.id).withheld
-        )
-
-
-@pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("viewport", [None, MAY, around(month_of(2022, 9), 3, 0)])
-def test_marks_of_a_lane_never_overlap(
-    index: RecordIndex, size: QSizeF, viewport: Viewport | None
-) -> None:
-    made = planned(index, viewport, size)
-    for lane in range(len(made.told.lanes)):
-        marks = [group.mark for group in made.groups if group.lane == lane]
-        assert all(one.right() <= other.left() + 0.01 for one, other in pairwise(marks))
-
-
-@pytest.mark.parametrize("size", SIZES)
-def test_bars_stay_within_the_plot_on_their_side_of_the_axis(
-    index: RecordIndex, size: QSizeF
-) -> None:
-    made = planned(index, size=size)
-    zero, plot = made.values.zero, made.frame.plot
-    above, below = ([bar for side in half.bars for bar in side] for half in made.halves)
-    assert above
-    assert below
-    hair = 1e-6
-    assert min(bar.top() for bar in above) >= plot.top()
-    assert max(bar.bottom() for bar in above) <= zero + hair
-    assert min(bar.top() for bar in below) >= zero - hair
-    assert max(bar.bottom() for bar in below) <= plot.bottom()
-    assert made.frame.strip.bottom() <= size.height()
-
-
-def test_zooming_in_opens_groups(index: RecordIndex) -> None:
-    waves = Span(date(2025, 5, 23), date(2025, 5, 25)).first.toordinal()
-    whole = [group for group in planned(index).groups if group.lane is None]
-    assert [group.count for group in whole if group.first == waves] == [3]
-    near = [group for group in planned(index, MAY).groups if group.lane is None]
-    assert [group.count for group in near if waves <= group.first <= waves + 2] == [1, 1, 1]
-
-
-def test_a_point_means_the_nearest_mark(index: RecordIndex) -> None:
-    made = planned(index, MAY)
-    for at, group in enumerate(made.groups):
-        assert made.group_at(group.target.center()) == at
-    assert made.group_at(QPointF(1, 1)) is None
-
-
-def test_value_labels_are_positive_on_both_sides(index: RecordIndex) -> None:
-    labels = planned(index).values.labels
-    zero = planned(index).values.zero
-    assert min(value for _y, value in labels) == 0
-    assert {value for y, value in labels if y < zero} == {
-        value for y, value in labels if y > zero
-    }
+pytestmark = pytest.mark.usefixtures("qapp")  # fonts are measured
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
@@ -193,23 +52,6 @@ def test_exchanges_without_a_number_are_outlined_and_not_filled(index: RecordInd
     assert not any(bar.intersects(mark) for side in made.halves[0].bars for bar in side)
 
 
-def test_a_third_side_is_stacked_below_the_second() -> None:
-    index = index_of(
-        event_parts(
-            "2001-06-01",
-            "exchange",
-            claim_parts("north", "north-army", 10),
-            claim_parts("south", "south-army", 6),
-            claim_parts("west", "west-army", 4),
-        )
-    )
-    made = planned(index)
-    south, west = (bars[0] for bars in made.halves[1].bars)
-    assert south.top() == made.values.zero
-    assert west.top() == pytest.approx(south.bottom())
-    assert south.height() / west.height() == pytest.approx(1.5)
-
-
 def test_a_record_without_entries_has_a_timeline() -> None:
     made = planned(index_of())
     assert made.groups == ()
@@ -232,58 +74,3 @@ def test_brush_day_hover_and_focus_can_all_be_seen(
     ]
     pictures = [bare, *(painted(made, theme, emphasis) for emphasis in shown)]
     assert all(one != other for at, one in enumerate(pictures) for other in pictures[:at])
-
-
-class Watched(tuple[Any, ...]):
-    """A tuple that counts how often its items are looked at, one by one or in a slice."""
-
-    looks = 0
-
-    def __getitem__(self, key: Any) -> Any:
-        found = super().__getitem__(key)
-        Watched.looks += 1
-        return found
-
-    def __iter__(self) -> Iterator[Any]:
-        Watched.looks += len(self)
-        return super().__iter__()
-
-
-def crowded(event: Event, count: int) -> Chronicle:
-    """Return that many entries on as many days, all the same event."""
-    days = Watched(range(600_000, 600_000 + count))
-    totals = Watched(200 + day % 97 for day in range(count))
-    shares = Watched((one,) for one in totals)
-    half = Daily((0,), days, totals, shares, days, days, most=296)
-
-    def lane(*kinds: Kind) -> Lane:
-        return Lane(kinds, (event,) * count, days)
-
-    return Chronicle(lane("exchange"), half, half, (lane("talks"), lane("remains")))
-
-
-def looks_of_planning(told: Chronicle, count: int) -> tuple[Plan, int]:
-    limits = Viewport(600_000, count)
-    Watched.looks = 0
-    return plan(told, QSizeF(1200, 240), limits, limits), Watched.looks
-
-
-def test_a_hundred_thousand_entries_cost_steps_per_pixel_and_none_in_paint(
-    index: RecordIndex,
-) -> None:
-    few, looks_of_few = looks_of_planning(crowded(index.events[0], 5_000), 5_000)
-    many, looks_of_many = looks_of_planning(crowded(index.events[0], 100_000), 100_000)
-    assert looks_of_many < 1.6 * looks_of_few
-    assert len(many.groups) < 1.1 * len(few.groups)
-    Watched.looks = 0
-    painted(many, LIGHT, Emphasis(date.fromordinal(600_005)), QSizeF(1200, 240))
-    assert Watched.looks == 0
-
-
-def test_panning_keeps_the_whole_record_in_small(index: RecordIndex) -> None:
-    made = planned(index)
-    limits = everything(index.covers)
-    moved = plan(made.told, SIZE, MAY, limits, before=made)
-    assert moved.small is made.small
-    other = chronicle(index, index.events[:40], EXCHANGES)
-    assert plan(other, SIZE, MAY, limits, before=made).small != made.small

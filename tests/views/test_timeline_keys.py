@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QToolTip
+from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from swapviewer.spans import month_of
@@ -96,3 +97,20 @@ def test_esc_hides_the_hint(timeline: TimelineView, qtbot: QtBot) -> None:
     assert QToolTip.isVisible()
     QTest.keyClick(timeline, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: not QToolTip.isVisible())
+
+
+def test_coming_in_by_tab_shows_the_words_of_the_chosen_mark(
+    timeline: TimelineView, state: AppState
+) -> None:
+    state.select_day(date(2025, 6, 26))
+    timeline.clearFocus()
+    timeline.setFocus(Qt.FocusReason.TabFocusReason)
+    assert "26 June 2025" in QToolTip.text()
+
+
+def test_keys_that_mean_nothing_here_are_left_to_the_window(timeline: TimelineView) -> None:
+    for key in (Qt.Key.Key_Left, Qt.Key.Key_Home):
+        event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.AltModifier)
+        event.accept()
+        QApplication.sendEvent(timeline, event)
+        assert not event.isAccepted()
