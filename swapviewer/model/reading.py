@@ -11,8 +11,8 @@ from typing import Final
 
 from swapviewer.errors import BadRecordError, Problem
 
-# A hundred times the bundled record; larger files would only fill the memory.
-LARGEST: Final = 64 * 1024 * 1024
+# A record of 100,000 entries takes 230 MB; larger files would only fill the memory.
+LARGEST: Final = 256 * 1024 * 1024
 _AROUND: Final = 36
 _JSON_PLACE: Final = re.compile(
     r"^(?:Invalid JSON: )?(?P<what>.*) at line (\d+) column (\d+)$"
