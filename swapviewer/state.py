@@ -5,6 +5,7 @@ Signals carry nothing; listeners read the typed properties. State stores first, 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
@@ -14,10 +15,10 @@ from swapviewer.index.counting import Counting
 from swapviewer.index.days import RecordIndex
 from swapviewer.index.figures import RECEIVING
 from swapviewer.index.filtering import Filter
-from swapviewer.index.search import SearchIndex
 from swapviewer.index.series import Measure
 from swapviewer.model.record import Event
 from swapviewer.selection import Selection
+from swapviewer.sieve import Sieve
 from swapviewer.spans import Span, Step, fitting_step
 from swapviewer.visits import Visits
 
@@ -34,13 +35,14 @@ class AppState(QObject):
     measure_changed = Signal()
     filter_changed = Signal()
     hits_changed = Signal()
+    picks_changed = Signal()
     places_changed = Signal()
 
     def __init__(self, index: RecordIndex, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._index = self._shown = index
-        self._search: SearchIndex | None = None
-        self._hits: frozenset[str] | None = None
+        self._index = index
+        self._sieve = Sieve(index)
+        self._picks: frozenset[str] = frozenset()
         self._now = _latest(index)
         self._visits = Visits()
 
@@ -52,12 +54,17 @@ class AppState(QObject):
     @property
     def shown(self) -> RecordIndex:
         """The entries that the filter leaves, with all else of the record."""
-        return self._shown
+        return self._sieve.shown
 
     @property
     def hits(self) -> frozenset[str] | None:
         """The ids of the entries that hold the words searched for; None: no search."""
-        return self._hits
+        return self._sieve.hits
+
+    @property
+    def picked(self) -> tuple[Event, ...]:
+        """The entries picked to be added up, in order; none for a single one."""
+        return tuple(one for one in self._index.events if one.id in self._picks)
 
     @property
     def selection(self) -> Selection:
@@ -107,13 +114,12 @@ class AppState(QObject):
     @property
     def entries(self) -> tuple[Event, ...]:
         """The entries of the span that the filter leaves, in order."""
-        return self._shown.within(self.span)
+        return self._sieve.shown.within(self.span)
 
     @property
     def listed(self) -> tuple[Event, ...]:
         """The entries of the span that the filter and the search leave, in order."""
-        hits = self._hits
-        return tuple(one for one in self.entries if hits is None or one.id in hits)
+        return self._sieve.listed(self.span)
 
     @property
     def can_go_back(self) -> bool:
@@ -127,11 +133,11 @@ class AppState(QObject):
 
     def show_record(self, index: RecordIndex) -> None:
         """Replace the record; keeps what is chosen as far as the new one has it."""
-        self._index, self._search = index, None
+        self._index, self._sieve = index, Sieve(index)
+        self.pick(())
         self._visits = Visits()
         self._now = self._fitted(self._now)
-        self._shown = self._now.filter.narrowed(index)
-        self._hits = self._found()
+        self._sieve.sift(self._now.filter, self._now.words)
         self.record_changed.emit()
         self.places_changed.emit()
 
@@ -177,6 +183,21 @@ class AppState(QObject):
         """Mark the entries that hold every word; nothing but blanks ends the search."""
         self._become(replace(self._now, words=words))
 
+    def pick(self, names: Iterable[str]) -> None:
+        """Pick several entries to be added up; one alone is a choice, and no pick."""
+        picks = frozenset(names)
+        picks = picks if len(picks) > 1 else frozenset()
+        if picks != self._picks:
+            self._picks = picks
+            self.picks_changed.emit()
+
+    def pick_also(self, names: Iterable[str]) -> None:
+        """Pick further entries beside the chosen one, or drop them where all are picked."""
+        wanted, now = frozenset(names), self._picks
+        if not now and self._now.entry:
+            now = frozenset({self._now.entry})
+        self.pick(now - wanted if wanted <= now else now | wanted)
+
     def restore(self, selection: Selection) -> None:
         """Take up a kept selection as far as the record has it, as at the next start.
 
@@ -196,27 +217,11 @@ class AppState(QObject):
 
     def following(self) -> Event | None:
         """Return the entry that `next_entry` leads to."""
-        found = self._shown.after(self._now.entry, self._now.day)
-        while found and not self._is_hit(found):
-            found = self._shown.after(found.id, found.date)
-        return found
+        return self._sieve.after(self._now.entry, self._now.day)
 
     def preceding(self) -> Event | None:
         """Return the entry that `previous_entry` leads to."""
-        found = self._shown.before(self._now.entry, self._now.day)
-        while found and not self._is_hit(found):
-            found = self._shown.before(found.id, found.date)
-        return found
-
-    def _is_hit(self, event: Event) -> bool:
-        return self._hits is None or event.id in self._hits
-
-    def _found(self) -> frozenset[str] | None:
-        if not self._now.words.strip():
-            return None
-        if self._search is None:
-            self._search = SearchIndex(self._index)
-        return self._search.find(self._now.words)
+        return self._sieve.before(self._now.entry, self._now.day)
 
     def first_entry(self) -> None:
         """Go to the record's first entry."""
@@ -267,10 +272,7 @@ class AppState(QObject):
     def _become(self, new: Selection) -> None:
         # Store first: listeners must see one consistent state.
         old, self._now = self._now, new
-        if old.filter != new.filter:
-            self._shown = new.filter.narrowed(self._index)
-        if old.words != new.words:
-            self._hits = self._found()
+        self._sieve.sift(new.filter, new.words)
         old_step = old.step or fitting_step(old.span or self._index.covers)
         for signal, before, after in (
             (self.day_changed, old.day, new.day),

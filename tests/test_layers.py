@@ -17,7 +17,7 @@ LAYERS = {
     0: ("errors", "paths", "text", "spans", "dates", "libraries"),
     1: ("model",),
     2: ("index",),
-    3: ("selection", "visits", "account"),
+    3: ("selection", "visits", "sieve", "account"),
     4: ("state",),
     5: ("paint",),
     6: ("views", "sheets"),

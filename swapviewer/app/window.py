@@ -26,6 +26,7 @@ from swapviewer.app.links import Links
 from swapviewer.app.menus import Menus
 from swapviewer.app.recent import RecentMenu
 from swapviewer.app.settings import Settings
+from swapviewer.index.picked import picked_words
 from swapviewer.paint.look import Look
 from swapviewer.paint.theme import GAP
 from swapviewer.state import AppState
@@ -34,6 +35,7 @@ from swapviewer.views.card import Card, label
 from swapviewer.views.details.pane import DetailsPane
 from swapviewer.views.filter_bar import FilterChips, FilterMenu
 from swapviewer.views.notice import Notice
+from swapviewer.views.parts import say
 from swapviewer.views.search_field import SearchField
 from swapviewer.views.timeline import TimelineView
 
@@ -224,8 +226,21 @@ class Window(QMainWindow):
         self._counts = QLabel(self)
         self._counts.setTextFormat(Qt.TextFormat.PlainText)
         self._counts.setContentsMargins(GAP, 0, 0, 3)
-        self.statusBar().addWidget(self._counts)
+        self.statusBar().addWidget(self._counts, 1)
+        self._picked = label("", "", self)
+        self._picked.setContentsMargins(0, 0, GAP, 3)
+        self._picked.setAccessibleName("Sum of the chosen entries")
+        self.statusBar().addPermanentWidget(self._picked)
+        self._state.picks_changed.connect(self._show_picked)
+        self._state.counting_changed.connect(self._show_picked)
         self.statusBar().setSizeGripEnabled(False)
+
+    def _show_picked(self) -> None:
+        picked, state = self._state.picked, self._state
+        words = picked_words(state.index, picked, state.basis) if picked else ""
+        self._picked.setText(words)
+        if words:
+            say(self, words)
 
     def _restore(self) -> None:
         for name, part in (("columns", self._columns), ("middle", self._middle)):

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
+from swapviewer.model.record import HANDOVERS
 from swapviewer.paint.calendar import Emphasis
 from swapviewer.paint.look import Look
 from swapviewer.spans import Span, between
@@ -98,7 +99,11 @@ class CellsView(QWidget):
             return
         if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self._brush(self.current(), when)
+        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            shown = self._state.shown.within(self.covered(when))
+            self._state.pick_also(one.id for one in shown if one.kind in HANDOVERS)
         else:
+            self._state.pick(())
             self.choose(when)
 
     def leaveEvent(self, event: QEvent) -> None:  # noqa: ARG002

@@ -178,11 +178,14 @@ class EntriesView(QListView):
         self.setAccessibleName("Entries of the span")
         self.setMouseTracking(True)
         self.setFrameShape(QListView.Shape.NoFrame)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setMinimumHeight(4 * _ROW)
+        self.setMinimumHeight(2 * _ROW)
+        self._showing = False
         self.selectionModel().currentChanged.connect(self._on_current_changed)
+        self.selectionModel().selectionChanged.connect(self._on_selection_changed)
+        state.picks_changed.connect(self._show_chosen)
         state.record_changed.connect(self.refresh)
         for signal in (state.span_changed, state.filter_changed, state.hits_changed):
             signal.connect(self.refresh)
@@ -212,6 +215,14 @@ class EntriesView(QListView):
             painter.drawText(self.viewport().rect().adjusted(8, 8, -8, -8), flags, words)
 
     def _show_chosen(self) -> None:
+        if self._showing:
+            return
+        self._showing = True
+        self._select_rows()
+        self._showing = False
+
+    def _select_rows(self) -> None:
+        """Select the chosen entry's row, and those of the entries picked with it."""
         entry = self._state.entry
         row = self._model.row_of(entry.id) if entry else None
         if row is None:
@@ -221,10 +232,26 @@ class EntriesView(QListView):
         self.selectionModel().setCurrentIndex(
             index, QItemSelectionModel.SelectionFlag.ClearAndSelect
         )
+        for event in self._state.picked:
+            other = self._model.row_of(event.id)
+            if other is not None:
+                self.selectionModel().select(
+                    self._model.index(other), QItemSelectionModel.SelectionFlag.Select
+                )
         self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
 
     def _on_current_changed(self, current: QModelIndex, _before: QModelIndex) -> None:
-        if current.isValid():
+        if current.isValid() and not self._showing:
             row = self._model.row(current)
             if not isinstance(row, str):
+                self._showing = True
                 self._state.select_entry(row.id)
+                self._showing = False
+
+    def _on_selection_changed(self) -> None:
+        if self._showing:
+            return
+        self._showing = True
+        rows = [self._model.row(index) for index in self.selectedIndexes()]
+        self._state.pick(row.id for row in rows if not isinstance(row, str))
+        self._showing = False

@@ -1,0 +1,57 @@
+"""Which entries the filter and the search leave of a record; pure, without signals."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from swapviewer.index.days import RecordIndex
+from swapviewer.index.filtering import NO_FILTER, Filter
+from swapviewer.index.search import SearchIndex
+from swapviewer.model.record import Event
+from swapviewer.spans import Span
+
+
+class Sieve:
+    """A record as filtered (`shown`), and the ids of what was found (`hits`, None: all)."""
+
+    def __init__(self, index: RecordIndex) -> None:
+        self.shown = index
+        self.hits: frozenset[str] | None = None
+        self._index = index
+        self._search: SearchIndex | None = None
+        self._filter, self._words = NO_FILTER, ""
+
+    def sift(self, wanted: Filter, words: str) -> None:
+        """Filter and search anew, as far as anything else is asked for than before."""
+        if wanted != self._filter:
+            self._filter, self.shown = wanted, wanted.narrowed(self._index)
+        if words != self._words:
+            self._words, self.hits = words, self._found(words)
+
+    def listed(self, span: Span) -> tuple[Event, ...]:
+        """Return what is left of a span, in order."""
+        return tuple(event for event in self.shown.within(span) if self._is_hit(event))
+
+    def after(self, name: str | None, day: date) -> Event | None:
+        """Return what follows the named entry, or the day when none is named."""
+        found = self.shown.after(name, day)
+        while found and not self._is_hit(found):
+            found = self.shown.after(found.id, found.date)
+        return found
+
+    def before(self, name: str | None, day: date) -> Event | None:
+        """Return what precedes the named entry, or the day when none is named."""
+        found = self.shown.before(name, day)
+        while found and not self._is_hit(found):
+            found = self.shown.before(found.id, found.date)
+        return found
+
+    def _is_hit(self, event: Event) -> bool:
+        return self.hits is None or event.id in self.hits
+
+    def _found(self, words: str) -> frozenset[str] | None:
+        if not words.strip():
+            return None
+        if self._search is None:
+            self._search = SearchIndex(self._index)
+        return self._search.find(words)
