@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 _FILLED = 0.8  # of a column
@@ -87,6 +88,15 @@ class Label:
     middle: float
     foot: float
     words: str
+
+
+def reached(at: int, busy: Sequence[int], reach: int) -> int:
+    """Return the column of `busy`, in order, that is nearest within reach, else `at`.
+
+    Where columns are narrower than bars, a pointer on a bar is seldom on its column.
+    """
+    near = busy[bisect_left(busy, at - reach) : bisect_right(busy, at + reach)]
+    return min(near, key=lambda one: abs(one - at), default=at)
 
 
 def labels(

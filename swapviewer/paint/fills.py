@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -14,13 +14,20 @@ from swapviewer.paint.theme import Theme
 Form = Literal["box", "line", "dashes", "ring"]
 
 _DOTS = (1.4, 1.4)
+_HATCHES = (
+    Qt.BrushStyle.DiagCrossPattern,
+    Qt.BrushStyle.BDiagPattern,
+    Qt.BrushStyle.FDiagPattern,
+    Qt.BrushStyle.HorPattern,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Fill:
     """Colours as `#rrggbb`; an empty one is not drawn.
 
-    `dotted` and `width` (in logical pixels) are about the outline.
+    `side` decides how the hatch leans; `dotted` and `width` (in logical pixels) are about
+    the outline.
     """
 
     colour: str = ""
@@ -28,6 +35,7 @@ class Fill:
     outline: str = ""
     dotted: bool = False
     width: float = 1.0
+    side: int = 1
 
     @property
     def brush(self) -> QBrush:
@@ -39,7 +47,7 @@ class Fill:
         """The lines over the ground."""
         if not self.hatch:
             return QBrush()
-        return QBrush(QColor(self.hatch), Qt.BrushStyle.BDiagPattern)
+        return QBrush(QColor(self.hatch), _HATCHES[self.side % len(_HATCHES)])
 
     @property
     def pen(self) -> QPen:
@@ -62,9 +70,9 @@ def cosmetic(colour: str, width: float = 1.0) -> QPen:
 
 
 def fill(theme: Theme, layer: Layer, side: int) -> Fill:
-    """Return the fill of a layer; the second side and those after it are hatched."""
+    """Return the fill of a layer; the sides after the first are hatched, each its way."""
     hue = hue_of(theme, "remains" if layer == "bodies" else "people", side)
-    return _layered(theme, layer, hue, side > 0)
+    return replace(_layered(theme, layer, hue, side > 0), side=side)
 
 
 def sample(theme: Theme, layer: Layer) -> Fill:

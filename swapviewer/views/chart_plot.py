@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from swapviewer import text
 from swapviewer.index.series import Series
 from swapviewer.index.series_words import without_height
-from swapviewer.paint.columns import ColumnGrid
+from swapviewer.paint.columns import ColumnGrid, reached
 from swapviewer.paint.fills import Fill, cosmetic
 from swapviewer.paint.theme import BODY, GAP, SMALL, Theme, font
 from swapviewer.paint.ticks import Room, Tick, axis_width, column_ticks, round_ticks
@@ -18,6 +18,7 @@ from swapviewer.views.plotting import Bars, Labels, Line, Plot
 
 _TICK_APART = 34.0  # logical pixels from one value label to the next, at least
 _THINNEST_BAND = 3.0
+_NEAR = 4.0  # how far a pointer may be off a bar
 _MOVES = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _BY_KEYS = (
     Qt.FocusReason.TabFocusReason,
@@ -35,6 +36,7 @@ class ChartPlot(Plot):
     def __init__(self, series: Series, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._series = series
+        self._busy = _busy(series)
         self._theme = theme
         self._chosen: int | None = None
         self._current: int | None = None
@@ -61,6 +63,7 @@ class ChartPlot(Plot):
     def show_series(self, series: Series) -> None:
         """Show another series."""
         self._series = series
+        self._busy = _busy(series)
         self._current = None
         self._drawn.take(series, self._theme)
         self.lay_out()
@@ -77,6 +80,14 @@ class ChartPlot(Plot):
         self._nothing.dress(theme.ink_soft)
         self._drawn.take(self._series, theme)
         self.lay_out()
+
+    def column_at(self, point: QPointF) -> int | None:
+        """Return the column at a point, or one with entries a hair's breadth off."""
+        column = super().column_at(point)
+        if column is None:
+            return None
+        reach = int(_NEAR / max(0.01, self.room.width() / len(self._series.columns)))
+        return reached(column, self._busy, reach)
 
     def mark(self, chosen: int | None) -> None:
         """Mark the column of the chosen day."""
@@ -160,3 +171,8 @@ class ChartPlot(Plot):
         """Take frame and hint away."""
         super().focusOutEvent(event)
         self.dismissed.emit()
+
+
+def _busy(series: Series) -> tuple[int, ...]:
+    """Return the columns that have entries."""
+    return tuple(at for at, column in enumerate(series.columns) if column.events)

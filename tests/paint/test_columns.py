@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from swapviewer.paint.columns import Box, ColumnGrid, Head, Label, labels
+from swapviewer.paint.columns import Box, ColumnGrid, Head, Label, labels, reached
 
 LINE = 14.0
 GRIDS = some.builds(
@@ -120,3 +120,17 @@ def test_too_many_columns_are_not_labelled() -> None:
 def test_a_label_may_cross_what_is_not_drawn() -> None:
     heads = [Head(0, 0, 90, "7,677", solid=False), Head(0, 1, 40, "6,589", solid=False)]
     assert said(heads, 40) == ["7,677", "6,589"]
+
+
+@pytest.mark.parametrize(
+    ("at", "reach", "expected"),
+    [(5, 0, 5), (6, 0, 6), (6, 1, 5), (8, 2, 9), (7, 2, 5), (9, 5, 9), (40, 5, 40)],
+)
+def test_a_pointer_reaches_the_nearest_column_with_entries(
+    at: int, reach: int, expected: int
+) -> None:
+    assert reached(at, (5, 9), reach) == expected
+
+
+def test_without_entries_a_pointer_reaches_the_column_that_it_is_on() -> None:
+    assert reached(7, (), 3) == 7

@@ -37,7 +37,9 @@ def test_layers_of_one_bar_differ(theme: Theme, measure: Measure) -> None:
 @pytest.mark.parametrize("layer", ["people", "military", "civilians", "rest", "bodies"])
 def test_sides_differ_by_hatch_and_not_by_hue_alone(theme: Theme, layer: Layer) -> None:
     assert not fill(theme, layer, 0).hatch
-    assert fill(theme, layer, 1).hatch
+    assert all(fill(theme, layer, side).hatch for side in (1, 2, 3, 4))
+    styles = {fill(theme, layer, side).hatching.style() for side in (0, 1, 2, 3, 4)}
+    assert len(styles) == 5
 
 
 @THEMES

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+import gc
 import subprocess
 import sys
+import weakref
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QAccessible, QFocusEvent, QGuiApplication, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QTableView, QToolButton, QWidget
@@ -173,6 +175,35 @@ def test_a_double_click_brushes_the_period(
         plot_of(chart).viewport(), Qt.MouseButton.LeftButton, PLAIN, point(chart, MARCH)
     )
     assert state.span == month_of(2001, 3)
+
+
+def test_a_click_on_a_bar_that_is_wider_than_its_day_chooses_its_day(
+    qtbot: QtBot, hints: list[str], state: AppState
+) -> None:
+    chart = Chart(state, Look("light"))
+    qtbot.addWidget(chart)
+    chart.resize(400, 300)
+    chart.show()
+    qtbot.waitExposed(chart)
+    state.choose_step("day")
+    swap = date(2024, 5, 31)
+    at = (swap - state.span.first).days
+    for beside in (-2, 0, 2):
+        state.select_day(state.span.first)
+        press(chart, at + beside)
+        assert state.day == swap
+
+
+def test_the_chart_dies_with_its_window(state: AppState, qtbot: QtBot) -> None:
+    chart = Chart(state, Look("light"))
+    plot = weakref.ref(plot_of(chart))
+    chart.grab()
+    chart.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    del chart
+    gc.collect()
+    assert plot() is None
+    state.choose_step("year")
 
 
 def test_other_buttons_and_places_beside_the_columns_choose_nothing(
