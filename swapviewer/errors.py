@@ -5,6 +5,7 @@ SwapviewerError           everything that a user may be told in one sentence
 ├── BadDateError          a date was asked for that cannot be read
 ├── BadCallError          the command line asks for something that cannot be done
 ├── BadScopeError         a sheet was asked for of something that is not in the record
+├── BadReferenceError     a story refers to something that is not in its record
 └── PressError            a sheet could not be pressed or written
 """
 
@@ -60,6 +61,10 @@ class BadCallError(SwapviewerError):
 
 class BadScopeError(SwapviewerError):
     """A sheet was asked for of something that is not in the record."""
+
+
+class BadReferenceError(SwapviewerError):
+    """A story refers to something that is not in its record."""
 
 
 class PressError(SwapviewerError):

@@ -12,8 +12,9 @@ from pydantic import ValidationError
 
 from swapviewer.errors import BadRecordError, Problem
 from swapviewer.model import findings
-from swapviewer.model.findings import Finding, where
+from swapviewer.model.findings import Finding
 from swapviewer.model.places import Places
+from swapviewer.model.placing import placed
 from swapviewer.model.reading import not_json, read_record, unreadable
 from swapviewer.model.record import (
     Claimant,
@@ -74,9 +75,10 @@ def examine(content: bytes) -> Examination:
         return Examination(None, _located(content, structure_findings(details)))
     found = list(sense_findings(whole(record)))
     # Places cost more than all the rest, and a sound record needs none.
-    if not found and not _has_repeated_keys(content):
+    if not found and not has_repeated_keys(content):
         return Examination(record, ())
-    problems = _placed(Places(content.decode("utf-8")), found)
+    places = Places(content.decode("utf-8"))
+    problems = placed(places, _names(places), found)
     refused = any(problem.severity == "error" for problem in problems)
     return Examination(None if refused else record, problems)
 
@@ -84,10 +86,10 @@ def examine(content: bytes) -> Examination:
 def _located(content: bytes, found: list[Finding]) -> tuple[Problem, ...]:
     """Add what makes no sense in the parts of right form to what has the wrong form."""
     places = Places(content.decode("utf-8"))
-    return _placed(places, [*found, *sense_findings(_sound_parts(places))])
+    return placed(places, _names(places), [*found, *sense_findings(_sound_parts(places))])
 
 
-def _has_repeated_keys(content: bytes) -> bool:
+def has_repeated_keys(content: bytes) -> bool:
     """Say whether an object has a key twice, of which parsers keep the last in silence."""
     repeated = False
 
@@ -97,30 +99,6 @@ def _has_repeated_keys(content: bytes) -> bool:
 
     json.loads(content, object_pairs_hook=notice)
     return repeated
-
-
-def _placed(places: Places, found: list[Finding]) -> tuple[Problem, ...]:
-    names = _names(places)
-    problems = [_problem(places, names, one) for one in found]
-    for path, first, again in places.twice():
-        message = (
-            f"“{shortened(str(path[-1]))}” is here twice, first on line {first.line}; "
-            "expected it once."
-        )
-        problems.append(Problem(where(path[:-1], names), message, again.line, again.column))
-    return tuple(sorted(problems, key=lambda one: (one.line or 0, one.column or 0)))
-
-
-def _problem(places: Places, names: dict[findings.Path, str], finding: Finding) -> Problem:
-    path = (*finding.path, *finding.at)
-    place = places.key_place(path) if finding.by_key else places.place(path)
-    return Problem(
-        where(finding.path, names),
-        f"{finding.message}{'' if finding.message.endswith('?') else '.'}",
-        place.line,
-        place.column,
-        finding.severity,
-    )
 
 
 def _names(places: Places) -> dict[findings.Path, str]:

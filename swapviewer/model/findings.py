@@ -22,6 +22,10 @@ _SINGULAR: Final = {
     "mediators": "mediator",
     "participants": "participant",
     "outcomes": "outcome",
+    "stories": "story",
+    "steps": "step",
+    "questions": "question",
+    "entries": "entry",
 }
 
 

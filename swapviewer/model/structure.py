@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final
 
 from pydantic_core import ErrorDetails
@@ -25,7 +25,8 @@ from swapviewer.model.record import (
 )
 
 _LONGEST: Final = 60
-_PARTS: Final[dict[tuple[str, ...], type[Frozen]]] = {
+Parts = Mapping[tuple[str, ...], type[Frozen]]
+RECORD_PARTS: Final[Parts] = {
     (): Record,
     ("covers",): Covers,
     ("parties",): Party,
@@ -53,9 +54,14 @@ _PATTERNS: Final = {
 }
 
 
-def structure_findings(errors: Iterable[ErrorDetails]) -> list[Finding]:
-    """Return what pydantic found, with the path of each and words for it."""
-    return [_finding(error) for error in errors]
+def structure_findings(
+    errors: Iterable[ErrorDetails], parts: Parts = RECORD_PARTS
+) -> list[Finding]:
+    """Return what pydantic found, with the path of each and words for it.
+
+    `parts` are the models by the path at which they stand, without numbers.
+    """
+    return [_finding(error, parts) for error in errors]
 
 
 def close_to(wrong: str, choices: Iterable[str]) -> str:
@@ -71,14 +77,15 @@ def shortened(words: str) -> str:
     return line if len(line) <= _LONGEST else line[: _LONGEST - 1] + "…"
 
 
-def _finding(error: ErrorDetails) -> Finding:
+def _finding(error: ErrorDetails, parts: Parts) -> Finding:
     path = error["loc"]
     match error["type"]:
         case "missing":
             return Finding(path[:-1], f"“{path[-1]}” is missing{_known_by(path)}")
         case "extra_forbidden":
             key = str(path[-1])
-            hint = close_to(key, _keys(path)) or f"; known are {text.listed(_keys(path))}"
+            keys = _keys(path, parts)
+            hint = close_to(key, keys) or f"; known are {text.listed(keys)}"
             message = f"unknown key “{shortened(key)}”{hint}"
             return Finding(path[:-1], message, at=path[-1:], by_key=True)
     expected = _expected(error)
@@ -165,6 +172,6 @@ def _part(path: tuple[str | int, ...]) -> tuple[str, ...]:
     return tuple(step for step in path[:-1] if isinstance(step, str))
 
 
-def _keys(path: tuple[str | int, ...]) -> list[str]:
-    model = _PARTS.get(_part(path), Record)
+def _keys(path: tuple[str | int, ...], parts: Parts) -> list[str]:
+    model = parts.get(_part(path)) or parts[()]
     return [field.alias or name for name, field in model.model_fields.items()]

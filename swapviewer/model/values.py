@@ -12,6 +12,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BeforeValidator, Field
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_STRETCH = re.compile(r"\d{4}(-\d{2}(-\d{2}(\.\.\d{4}-\d{2}-\d{2})?)?)?", re.ASCII)
 _SOURCE_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?", re.ASCII)
 
 
@@ -44,6 +45,12 @@ def _source_date(text: str) -> str:
     return text
 
 
+def _stretch(words: str) -> str:
+    if not _STRETCH.fullmatch(words):
+        raise ValueError("a span such as 2025-05-16..2025-05-25, 2025-05 or 2025")
+    return words
+
+
 Words = Annotated[str, Field(min_length=1)]
 Id = Annotated[str, Field(pattern=r"^[a-z0-9A-Z][a-z0-9A-Z-]*$", max_length=120)]
 Count = Annotated[int, Field(ge=0, le=10_000_000)]
@@ -52,3 +59,4 @@ Yes = Annotated[Literal[True], BeforeValidator(_true)]
 SourceDate = Annotated[str, AfterValidator(_source_date)]
 Language = Annotated[str, Field(pattern=r"^[a-z]{2,3}$")]
 Address = Annotated[str, Field(pattern=r"^https?://[^\s/]+")]
+StretchWords = Annotated[str, AfterValidator(_stretch)]

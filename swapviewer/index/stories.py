@@ -1,0 +1,37 @@
+"""The stories that belong to a record: beside its file, else those of the program."""
+
+from __future__ import annotations
+
+import logging
+
+from swapviewer.errors import BadRecordError
+from swapviewer.index.days import RecordIndex
+from swapviewer.index.story_check import examine_stories
+from swapviewer.model.reading import read_record
+from swapviewer.model.story import Story
+from swapviewer.paths import data_file
+
+log = logging.getLogger(__name__)
+_FILE = "stories.json"
+
+
+def stories_of(index: RecordIndex) -> tuple[Story, ...]:
+    """Return the stories told of a record; none where they belong to another.
+
+    A file with errors tells nothing, for its figures could not be trusted.
+    """
+    beside = index.loaded.path.with_name(_FILE)
+    for path in dict.fromkeys((beside, data_file(_FILE))):
+        try:
+            found = examine_stories(read_record(path), index)
+        except BadRecordError:
+            continue
+        if found.stories:
+            return found.stories.stories
+        log.info("%s tells nothing of this record: %s", path, found.problems[0].message)
+    return ()
+
+
+def story_named(stories: tuple[Story, ...], name: str) -> Story | None:
+    """Return the story with an id."""
+    return next((story for story in stories if story.id == name), None)

@@ -1,0 +1,55 @@
+"""Stories as strict, frozen values: walks through a record whose texts hold references.
+
+A text never holds a count, a date or a title itself: it names where the record has it.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from swapviewer.model.record import Frozen
+from swapviewer.model.values import Id, StretchWords, Words
+from swapviewer.spans import Step
+
+ChartMeasure = Literal["people", "parts", "running", "agreement", "remains"]
+
+
+class Stop(Frozen):
+    """One step of a walk: what is told, what the views show, and what it rests on."""
+
+    title: Words
+    text: Words
+    entry: Id
+    span: StretchWords | None = None
+    measure: ChartMeasure
+    period: Step | None = None
+    entries: tuple[Id, ...] = Field(min_length=1)
+    sources: tuple[Id, ...] = ()
+
+
+class Question(Frozen):
+    """A question for a class, its answer, and the entries in which it is found."""
+
+    question: Words
+    answer: Words
+    entries: tuple[Id, ...] = Field(min_length=1)
+
+
+class Story(Frozen):
+    """A guided walk of several steps, and questions about it."""
+
+    id: Id
+    title: Words
+    purpose: Words
+    steps: tuple[Stop, ...] = Field(min_length=1)
+    questions: tuple[Question, ...] = ()
+
+
+class Stories(Frozen):
+    """The stories of one record, which they name by its title."""
+
+    schema_version: Literal[1]
+    record: Words
+    stories: tuple[Story, ...] = Field(min_length=1)
