@@ -17,6 +17,7 @@ from swapviewer.index.days import RecordIndex
 from swapviewer.index.figures import Agreement, Sum, agreement
 from swapviewer.index.parts import parts
 from swapviewer.index.running import Running, Stated, running, stated
+from swapviewer.index.spoken import label, spoken
 from swapviewer.model.record import Event, Party
 from swapviewer.spans import Span, Step
 
@@ -169,24 +170,13 @@ def _columns(
     return tuple(found)
 
 
-def spoken(found: Sum) -> str:
-    """Return a sum with what it leaves out and how far claims differ."""
-    differ = (
-        f"; claims from {text.count(found.low)} to {text.count(found.high)}"
-        if found.range_words
-        else ""
-    )
-    known = "not known" if found.words == text.NOT_KNOWN else found.words
-    return known + differ
-
-
 _Pile = Callable[[Bar, int], Pile]
 
 
 def _summed(index: RecordIndex, asked: Asked) -> _Pile:  # noqa: ARG001
     def pile(bar: Bar, at: int) -> Pile:
         found = bar.sums[at]
-        return Pile((found.headline,), spoken(found), _label(found), found.withheld)
+        return Pile((found.headline,), spoken(found), label(found), found.withheld)
 
     return pile
 
@@ -199,7 +189,7 @@ def _broken_down(index: RecordIndex, asked: Asked) -> _Pile:
         layers = tuple(map(sum, zip(*each, strict=True))) or (0, 0, 0)
         said = _layer_words(layers, LAYERS["parts"])
         words = f"{spoken(found)} ({said})" if said else spoken(found)
-        return Pile(layers, words, _label(found), found.withheld)
+        return Pile(layers, words, label(found), found.withheld)
 
     return pile
 
@@ -210,7 +200,7 @@ def _so_far(index: RecordIndex, asked: Asked) -> _Pile:
     def pile(bar: Bar, at: int) -> Pile:
         found = runs[at].until(min(bar.span.last, asked.span.last))
         withheld = bar.sums[at].withheld
-        return Pile((found.headline,), spoken(found), _label(found), withheld)
+        return Pile((found.headline,), spoken(found), label(found), withheld)
 
     return pile
 
@@ -228,12 +218,6 @@ def _agreed(index: RecordIndex, asked: Asked) -> _Pile:  # noqa: ARG001
         return Pile(layers, said, text.count(len(found)) if found else "")
 
     return pile
-
-
-def _label(found: Sum) -> str:
-    if found.given:
-        return ("about " if found.approximate else "") + text.count(found.headline)
-    return text.NOT_KNOWN if found.unknown and not found.withheld else ""
 
 
 def _layer_words(layers: Iterable[int], names: tuple[Layer, ...]) -> str:

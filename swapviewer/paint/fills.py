@@ -11,9 +11,10 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 from swapviewer.index.series import Layer, Measure
 from swapviewer.paint.theme import Theme
 
-Form = Literal["box", "line", "dashes", "ring"]
+Form = Literal["box", "line", "ring"]
 
 _DOTS = (1.4, 1.4)
+_DASHES: tuple[tuple[float, ...], ...] = ((), (2.5, 1.0), (1.0, 1.0), (3.0, 1.0, 1.0, 1.0))
 _HATCHES = (
     Qt.BrushStyle.DiagCrossPattern,
     Qt.BrushStyle.BDiagPattern,
@@ -66,6 +67,15 @@ def cosmetic(colour: str, width: float = 1.0) -> QPen:
     """Return a pen of one width on the screen, whatever the scale."""
     pen = QPen(QColor(colour), width)
     pen.setCosmetic(True)
+    return pen
+
+
+def line(shown: Fill) -> QPen:
+    """Return the pen of a line in a fill's colour; every side has its own dashes."""
+    pen = cosmetic(shown.colour, 2.0)
+    if dashes := _DASHES[shown.side % len(_DASHES)]:
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        pen.setDashPattern(dashes)
     return pen
 
 
@@ -128,11 +138,8 @@ def draw_sample(painter: QPainter, place: QRectF, shown: Fill, form: Form) -> No
             painter.fillRect(place, shown.hatching)
             painter.setPen(shown.pen)
             painter.drawRect(place.adjusted(0.5, 0.5, -0.5, -0.5))
-        case "line" | "dashes":
-            pen = cosmetic(shown.colour, 2.0)
-            if form == "dashes":
-                pen.setDashPattern((2.0, 1.0))
-            painter.setPen(pen)
+        case "line":
+            painter.setPen(line(shown))
             painter.drawLine(
                 QPointF(place.left(), place.center().y()),
                 QPointF(place.right(), place.center().y()),

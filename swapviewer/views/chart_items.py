@@ -7,12 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF
 
 from swapviewer.index.series import Series
 from swapviewer.paint.columns import ColumnGrid, Head, labels
-from swapviewer.paint.fills import cosmetic, fill, hue_of, undisclosed
+from swapviewer.paint.fills import cosmetic, fill, hue_of, line, undisclosed
 from swapviewer.paint.theme import SMALL, Theme, font
 from swapviewer.views.plotting import Bars, Labels, Line, Plot, Points
 
@@ -73,18 +72,15 @@ class Drawn:
             self._lay_layer(bars, series if here else None, (side, number), scale)
         for side, marks in self._marks.items():
             self._lay_marks(marks, series, side, scale)
-        for side, line in self._lines.items():
-            self._lay_line(line, series, side)
+        for side, stairs in self._lines.items():
+            self._lay_line(stairs, series, side)
         self._numbers.show(_numbers(series, scale))
 
     def _take_line(self, side: int, theme: Theme) -> None:
         if side not in self._lines:
             self._lines[side] = Line(self._plot, 1 - side / 10)
             self._points[side] = Points(self._plot, 2)
-        pen = cosmetic(theme.side(side), 2.0)
-        if side:
-            pen.setStyle(Qt.PenStyle.DashLine)
-        self._lines[side].dress(pen)
+        self._lines[side].dress(line(fill(theme, "running", side)))
         self._points[side].dress(cosmetic(theme.ink, 1.2), QBrush(QColor(theme.card)))
 
     def _lay_layer(
@@ -108,11 +104,11 @@ class Drawn:
         width = max(_MARK_THINNEST, min(scale.grid.bar, 3 * _MARK))
         marks.show(*_apart(placed), scale.across(width))
 
-    def _lay_line(self, line: Line, series: Series, side: int) -> None:
+    def _lay_line(self, stairs: Line, series: Series, side: int) -> None:
         corners: list[tuple[float, float]] = []
         if side < len(series.runs):
             corners = _stairs(series, side)
-        line.show([x for x, _ in corners], [y for _, y in corners])
+        stairs.show([x for x, _ in corners], [y for _, y in corners])
         points = [one for one in series.stated if one.side == side]
         self._points[side].show(
             [_place(series, one.date) for one in points], [one.count for one in points]

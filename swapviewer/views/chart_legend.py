@@ -37,14 +37,11 @@ def _side_sign(series: Series, theme: Theme, at: int) -> Sign:
     words = f"to {series.sides[at].name}"
     match series.asked.measure:
         case "running":
-            return words, fill(theme, "running", at), "dashes" if at else "line"
+            return words, fill(theme, "running", at), "line"
         case "agreement":
             hatch = theme.ink_soft if at else ""
-            return (
-                f"{words}{' (hatched)' if at else ''}",
-                Fill(theme.card, hatch, theme.ink_soft),
-                "box",
-            )
+            shown = Fill(theme.card, hatch, theme.ink_soft, side=at)
+            return f"{words} ({'hatched' if at else 'plain'})", shown, "box"
         case "people" | "parts" | "remains":
             return words, fill(theme, series.layers[0], at), "box"
 

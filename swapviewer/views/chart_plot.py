@@ -14,7 +14,8 @@ from swapviewer.paint.fills import Fill, cosmetic
 from swapviewer.paint.theme import BODY, GAP, SMALL, Theme, font
 from swapviewer.paint.ticks import Room, Tick, axis_width, column_ticks, round_ticks
 from swapviewer.views.chart_items import LANE, LINE, Drawn, Scale
-from swapviewer.views.plotting import Bars, Labels, Line, Plot
+from swapviewer.views.column_plot import ColumnPlot
+from swapviewer.views.plotting import Bars, Labels, Line
 
 _TICK_APART = 34.0  # logical pixels from one value label to the next, at least
 _THINNEST_BAND = 3.0
@@ -27,7 +28,7 @@ _BY_KEYS = (
 )
 
 
-class ChartPlot(Plot):
+class ChartPlot(ColumnPlot):
     """Shows one series; a column can be marked as chosen, another hold the keyboard."""
 
     column_focused = Signal(int)

@@ -9,13 +9,11 @@ from collections.abc import Sequence
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSizeF, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QBrush,
     QColor,
-    QFocusEvent,
     QFont,
-    QMouseEvent,
     QPen,
     QTransform,
     QWheelEvent,
@@ -25,7 +23,6 @@ from PySide6.QtWidgets import QGraphicsGridLayout, QWidget
 from swapviewer.paint.fills import Fill
 from swapviewer.paint.theme import GAP, Theme, font
 
-_NO_COLUMN = -1
 _OVERHANG = 40  # how far axis labels may reach beyond the axis, in logical pixels
 
 
@@ -142,17 +139,11 @@ class Plot(pg.GraphicsView):
     control forms that nobody would ever see, as windows without parent.
     """
 
-    column_hovered = Signal(int)
-    column_pressed = Signal(int)
-    column_opened = Signal(int)
-    focus_changed = Signal()
     resized = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
-        self.viewport().setMouseTracking(True)
         self._columns = 0
-        self._hovered = _NO_COLUMN
         self._view = pg.ViewBox(enableMenu=False, enableMouse=False, defaultPadding=0)
         self._view.disableAutoRange()
         self._bottom, self._left = pg.AxisItem("bottom"), pg.AxisItem("left")
@@ -239,46 +230,9 @@ class Plot(pg.GraphicsView):
     def _on_resized(self) -> None:
         self.resized.emit()
 
-    def _hover(self, column: int) -> None:
-        if column != self._hovered:
-            self._hovered = column
-            self.column_hovered.emit(column)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Tell which column is under the pointer."""
-        column = self.column_at(event.position())
-        self._hover(_NO_COLUMN if column is None else column)
-
-    def leaveEvent(self, event: QEvent) -> None:  # noqa: ARG002
-        """Tell that none is."""
-        self._hover(_NO_COLUMN)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Tell which column was pressed."""
-        column = self.column_at(event.position())
-        if event.button() == Qt.MouseButton.LeftButton and column is not None:
-            self.column_pressed.emit(column)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Do nothing: a press already chose."""
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Tell which column was pressed twice."""
-        column = self.column_at(event.position())
-        if event.button() == Qt.MouseButton.LeftButton and column is not None:
-            self.column_opened.emit(column)
-
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to whatever the plot lies in."""
         event.ignore()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: ARG002
-        """Tell that the keyboard came."""
-        self.focus_changed.emit()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: ARG002
-        """Tell that the keyboard went."""
-        self.focus_changed.emit()
 
 
 def _bar_item(plot: Plot, z: float) -> pg.BarGraphItem:

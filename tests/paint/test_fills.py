@@ -17,6 +17,7 @@ from swapviewer.paint.fills import (
     draw_sample,
     fill,
     hue_of,
+    line,
     sample,
     undisclosed,
 )
@@ -99,3 +100,10 @@ def test_hatch_and_outline_are_seen_in_a_sample(qtbot: QtBot) -> None:
         )
     ]
     assert all(one != other for one, other in pairwise(images))
+
+
+def test_lines_of_different_sides_have_different_dashes() -> None:
+    pens = [line(fill(LIGHT, "running", side)) for side in range(4)]
+    assert all(
+        one.dashPattern() != other.dashPattern() for one, other in combinations(pens, 2)
+    )
