@@ -10,7 +10,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QWidget
 
 from swapviewer import text
-from swapviewer.app.dialogs import ask_span, show_about, show_keys, show_problems
+from swapviewer.app.dialogs import (
+    ask_span,
+    show_about,
+    show_keys,
+    show_problems,
+    show_reconciliation,
+)
 from swapviewer.app.record_file import RecordFile
 from swapviewer.errors import SwapviewerError
 from swapviewer.paint.look import Look
@@ -174,6 +180,10 @@ class Acts:
     def zoom_to_years(self) -> None:
         """Show years in the timeline."""
         self._zoom_to("year")
+
+    def show_reconciliation(self) -> None:
+        """Set the record's sums against the totals that were stated."""
+        show_reconciliation(self._window, self._state, self._look)
 
     def show_keys(self) -> None:
         """List all keys."""

@@ -22,8 +22,11 @@ from swapviewer import text
 from swapviewer.dates import EXAMPLES, parse_span
 from swapviewer.errors import BadDateError, SwapviewerError
 from swapviewer.index.days import RecordIndex
+from swapviewer.paint.look import Look
 from swapviewer.spans import Span
+from swapviewer.state import AppState
 from swapviewer.views.card import label, prose
+from swapviewer.views.proof import ProofView
 
 _BOX = QDialogButtonBox.StandardButton
 
@@ -157,6 +160,19 @@ class KeysDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.addWidget(self.table)
         layout.addWidget(buttons)
+
+
+def show_reconciliation(parent: QWidget, state: AppState, look: Look) -> QDialog:
+    """Open the reconciliation beside the window, which stays usable."""
+    dialog = QDialog(parent)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setWindowTitle("Reconciliation: recorded and stated totals")
+    whole = QVBoxLayout(dialog)
+    whole.setContentsMargins(0, 0, 0, 0)
+    whole.addWidget(ProofView(state, look, dialog))
+    dialog.resize(980, 720)
+    dialog.show()
+    return dialog
 
 
 def show_keys(parent: QWidget) -> None:

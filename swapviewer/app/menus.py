@@ -68,7 +68,9 @@ class Menus(QObject):
         """Put the named commands' buttons into the toolbar."""
         for command in COMMANDS:
             if command.name in names:
-                toolbar.addAction(self.actions[command.name])
+                action = self.actions[command.name]
+                toolbar.addAction(action)
+                toolbar.widgetForAction(action).setAccessibleName(command.name)
 
     def add_menu(self, name: str, after: str, menu: QMenu) -> None:
         """Put a submenu behind the named command of a menu."""

@@ -27,6 +27,7 @@ from swapviewer.app.menus import Menus
 from swapviewer.app.recent import RecentMenu
 from swapviewer.app.settings import Settings
 from swapviewer.index.picked import picked_words
+from swapviewer.index.proof import closeness_words, proofs
 from swapviewer.paint.look import Look
 from swapviewer.paint.theme import GAP
 from swapviewer.state import AppState
@@ -34,6 +35,7 @@ from swapviewer.views.calendar import CalendarColumn
 from swapviewer.views.card import Card, label
 from swapviewer.views.details.pane import DetailsPane
 from swapviewer.views.filter_bar import FilterChips, FilterMenu
+from swapviewer.views.focus import order_panes
 from swapviewer.views.notice import Notice
 from swapviewer.views.parts import say
 from swapviewer.views.search_field import SearchField
@@ -106,6 +108,10 @@ class Window(QMainWindow):
         self.chart = Chart(self._state, self._look, self)
         if waiting := self._middle.replaceWidget(1, self.chart):
             waiting.deleteLater()
+        self._show_proof()
+        self._state.record_changed.connect(self._show_proof)
+        self._state.counting_changed.connect(self._show_proof)
+        order_panes(self._bar, self.centralWidget())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Complete the window when its first paint is done."""
@@ -156,7 +162,7 @@ class Window(QMainWindow):
         super().closeEvent(event)
 
     def _build_toolbar(self) -> None:
-        bar = QToolBar("Acts", self)
+        self._bar = bar = QToolBar("Acts", self)
         bar.setMovable(False)
         bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
@@ -226,7 +232,13 @@ class Window(QMainWindow):
         self._counts = QLabel(self)
         self._counts.setTextFormat(Qt.TextFormat.PlainText)
         self._counts.setContentsMargins(GAP, 0, 0, 3)
-        self.statusBar().addWidget(self._counts, 1)
+        self.statusBar().addWidget(self._counts)
+        self._proof = QPushButton(self)
+        self._proof.setProperty("role", "quiet")
+        self._proof.setToolTip(text.tooltip("The record's sums against stated totals (R)"))
+        self._proof.clicked.connect(self.acts.show_reconciliation)
+        self._proof.hide()
+        self.statusBar().addWidget(self._proof, 1)
         self._picked = label("", "", self)
         self._picked.setContentsMargins(0, 0, GAP, 3)
         self._picked.setAccessibleName("Sum of the chosen entries")
@@ -234,6 +246,12 @@ class Window(QMainWindow):
         self._state.picks_changed.connect(self._show_picked)
         self._state.counting_changed.connect(self._show_picked)
         self.statusBar().setSizeGripEnabled(False)
+
+    def _show_proof(self) -> None:
+        found = proofs(self._state.index, self._state.basis)
+        words = closeness_words(found[0]) if found else ""
+        self._proof.setText(words)
+        self._proof.setVisible(bool(words))
 
     def _show_picked(self) -> None:
         picked, state = self._state.picked, self._state

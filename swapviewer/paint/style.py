@@ -84,6 +84,10 @@ def style_sheet(theme: Theme) -> str:
     QPushButton:focus, QToolButton:focus, QComboBox:focus, QLineEdit:focus {{
         border: 2px solid {theme.focus}; padding: 2px 9px;
     }}
+    QPushButton[role="quiet"] {{
+        background: transparent; color: {theme.link}; border: none; padding: 0 4px;
+        text-align: left;
+    }}
     QPushButton[role="entry"] {{ text-align: left; }}
     QToolButton[role="arrow"] {{ border: none; padding: 2px 8px; font-size: {BODY + 3}px; }}
     QToolButton[role="arrow"]:focus {{ border: 2px solid {theme.focus}; padding: 0px 6px; }}
