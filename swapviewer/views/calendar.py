@@ -65,11 +65,12 @@ class CalendarColumn(QWidget):
         super().__init__(parent)
         self._state = state
         self.year = YearView(state, look, self)
+        head = MonthHead(state, self)
         self.month = MonthView(state, look, self)
         self.legend = Legend(state, look, self)
         self.entries = EntriesView(state, look, self)
         calendar = Card("Calendar", self)
-        for part in (self.year, MonthHead(state, self), self.month, self.legend):
+        for part in (self.year, head, self.month, self.legend):
             calendar.add(part)
         self._list_card = Card("Entries", self)
         self._list_card.add(self.entries, 1)

@@ -18,6 +18,7 @@ from swapviewer.index.filtering import (
 from swapviewer.paint.theme import GAP
 from swapviewer.state import AppState
 from swapviewer.views.card import label
+from swapviewer.views.focus import place_stop
 
 
 class FilterMenu(QMenu):
@@ -105,6 +106,7 @@ class FilterChips(QWidget):
         chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         chip.clicked.connect(self._on_clicked)
         self._row.insertWidget(self._row.count() - 1, chip)
+        place_stop(chip)
         return chip
 
     def _on_clicked(self) -> None:

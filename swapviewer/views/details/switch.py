@@ -10,6 +10,7 @@ from swapviewer import text
 from swapviewer.model.record import Event
 from swapviewer.paint.theme import GAP
 from swapviewer.state import AppState
+from swapviewer.views.focus import place_stop
 
 _SIDE_SPACE = 12
 
@@ -75,6 +76,7 @@ class DaySwitch(QWidget):
         button = EntryButton(self)
         self._group.addButton(button, at)
         self._column.addWidget(button)
+        place_stop(button)
         return button
 
     def _on_clicked(self, at: int) -> None:

@@ -1,0 +1,47 @@
+"""What the tests of the window share."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings
+from pytestqt.qtbot import QtBot
+
+from swapviewer.app.settings import Settings
+from swapviewer.app.window import Window
+from swapviewer.paint.look import Look
+from swapviewer.paint.style import style_sheet
+from swapviewer.state import AppState
+from swapviewer.views import parts
+from tests.conftest import SECOND_WAVE
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    """Settings in a file of their own."""
+    return Settings(QSettings(str(tmp_path / "kept.ini"), QSettings.Format.IniFormat))
+
+
+@pytest.fixture
+def look(qtbot: QtBot) -> Look:
+    """The light theme."""
+    return Look("light")
+
+
+def opened(qtbot: QtBot, state: AppState, look: Look, settings: Settings) -> Window:
+    """Return a whole window as users see it."""
+    parts.install()
+    window = Window(state, look, settings)
+    qtbot.addWidget(window)
+    window.setStyleSheet(style_sheet(look.theme))
+    window.complete()
+    window.show()
+    return window
+
+
+@pytest.fixture
+def window(qtbot: QtBot, state: AppState, look: Look, settings: Settings) -> Window:
+    """The window on the bundled record, at the second wave of 1,000 for 1,000."""
+    state.select_day(SECOND_WAVE)
+    return opened(qtbot, state, look, settings)
