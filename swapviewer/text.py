@@ -62,6 +62,14 @@ AGREEMENTS = {
     "withheld": "number withheld",
     "unknown": "no number stated",
 }
+# The same as a sign, where there is no room for words.
+AGREEMENT_SIGNS = {
+    "agree": "=",
+    "one_side": "1",
+    "differ": "≠",
+    "withheld": "?",
+    "unknown": NOT_KNOWN,
+}
 DATE_REMARKS = {
     "reported": "Dated by the day of the report; the event may be earlier.",
     "inferred": "The day is inferred from the reports, not stated in them.",

@@ -23,7 +23,7 @@ from swapviewer.paint.look import Look
 from swapviewer.paths import data_file
 from swapviewer.spans import Step
 from swapviewer.state import AppState
-from swapviewer.views.entries import entry_words
+from swapviewer.views.entry_rows import entry_words
 from swapviewer.views.parts import say
 
 _MESSAGE_TIME = 8000
