@@ -69,16 +69,12 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What a bar wants to have written above it, and how high it is in pixels.
-
-    `solid` tells that the bar is drawn, so that no label may cross it.
-    """
+    """What a bar wants to have written above it, and how high it is in pixels."""
 
     at: int
     side: int
     height: float
     words: str
-    solid: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +109,7 @@ def labels(
             columns.setdefault(one.at, []).append(one)
     if len(columns) > _MOST_LABELLED:
         return ()
-    taken = [_bar(one, grid) for one in heads if one.solid and one.height]
+    taken = [_bar(one, grid) for one in heads if one.height > 0]
     found: list[Label] = []
     for wanted in columns.values():
         for together in _ways(wanted, grid):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -143,16 +143,34 @@ def _stairs(series: Series, side: int) -> list[tuple[float, float]]:
 
 
 def _numbers(series: Series, scale: Scale) -> list[tuple[float, float, str]]:
-    runs = series.asked.measure == "running"
-    last = len(series.columns) - 1
+    width = QFontMetricsF(font(SMALL)).horizontalAdvance
+    if series.asked.measure == "running":
+        return _ends(series, scale, width)
     heads = tuple(
-        Head(at, side, pile.height / scale.unit, pile.label, not runs)
+        Head(at, side, pile.height / scale.unit, pile.label)
         for at, column in enumerate(series.columns)
         for side, pile in enumerate(column.piles)
-        if (column.events and not runs) or (runs and at == last)
+        if column.events
     )
-    width = QFontMetricsF(font(SMALL)).horizontalAdvance
     return [
         (scale.grid.in_columns(one.middle), one.foot * scale.unit, one.words)
         for one in labels(heads, scale.grid, width, LINE - 4)
     ]
+
+
+def _ends(
+    series: Series, scale: Scale, width: Callable[[str], float]
+) -> list[tuple[float, float, str]]:
+    """Return the sum at the end of each line: above the highest, below the others."""
+    end = _place(series, series.asked.span.last)
+    found: list[tuple[float, float, str]] = []
+    last = series.columns[-1].piles
+    for side in sorted(range(len(last)), key=lambda one: -last[one].height):
+        wide = scale.across(width(last[side].label) + 4)
+        # Below a rising line means below where it was at the label's left end.
+        before = series.columns[max(0, int(end - wide - 0.5))].piles[side].height
+        foot = before - LINE * scale.unit if found else last[side].height
+        free = all(abs(foot - y) > LINE * scale.unit for _, y, _ in found)
+        if last[side].label and free and foot >= 0:
+            found.append((end - wide / 2, foot, last[side].label))
+    return found

@@ -117,11 +117,6 @@ def test_too_many_columns_are_not_labelled() -> None:
     assert len(said(heads[:48], 9000, 25)) == 24
 
 
-def test_a_label_may_cross_what_is_not_drawn() -> None:
-    heads = [Head(0, 0, 90, "7,677", solid=False), Head(0, 1, 40, "6,589", solid=False)]
-    assert said(heads, 40) == ["7,677", "6,589"]
-
-
 @pytest.mark.parametrize(
     ("at", "reach", "expected"),
     [(5, 0, 5), (6, 0, 6), (6, 1, 5), (8, 2, 9), (7, 2, 5), (9, 5, 9), (40, 5, 40)],
