@@ -29,6 +29,7 @@ class Chart(QFrame):
         super().__init__(parent)
         self._state = state
         self._look = look
+        self._hinted = False
         self._index = state.index
         self._entries = state.entries
         self._series = series(self._index, self._entries, self._asked())
@@ -71,7 +72,7 @@ class Chart(QFrame):
         plot.column_focused.connect(self._on_focused)
         plot.column_pressed.connect(self._choose)
         plot.column_opened.connect(self._open)
-        plot.dismissed.connect(hide_hint)
+        plot.dismissed.connect(self._hide_hint)
 
     def refresh(self) -> None:
         """Show what is chosen now; does nothing where it is shown already."""
@@ -106,6 +107,7 @@ class Chart(QFrame):
         self._plot.setAccessibleName(named)
         self._fill_table()
         self._legend.show_signs(signs(self._series, self._look.theme), self._look.theme)
+        self._hide_hint()
         self._plot.show_series(self._series)
         self._mark()
 
@@ -126,7 +128,7 @@ class Chart(QFrame):
 
     def _on_hovered(self, column: int) -> None:
         if column < 0:
-            hide_hint()
+            self._hide_hint()
         else:
             self._hint(column)
 
@@ -135,8 +137,15 @@ class Chart(QFrame):
         say_current(self._plot)
 
     def _hint(self, column: int) -> None:
+        self._hinted = True
         place = self._plot.column_rect(column)
         show_hint(self._plot.viewport(), place, column_hint(self._series, column))
+
+    def _hide_hint(self) -> None:
+        # Only ours: another view may be showing its own.
+        if self._hinted:
+            self._hinted = False
+            hide_hint()
 
     def _choose(self, column: int) -> None:
         shown = self._series.columns[column]

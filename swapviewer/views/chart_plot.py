@@ -66,6 +66,7 @@ class ChartPlot(ColumnPlot):
         self._series = series
         self._busy = _busy(series)
         self._current = None
+        self.forget_pointer()
         self._drawn.take(series, self._theme)
         self.lay_out()
 

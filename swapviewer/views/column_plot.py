@@ -24,6 +24,10 @@ class ColumnPlot(Plot):
         self._hovered = _NO_COLUMN
         self.viewport().setMouseTracking(True)
 
+    def forget_pointer(self) -> None:
+        """Tell of the column under the pointer anew at its next move."""
+        self._hovered = _NO_COLUMN
+
     def _hover(self, column: int) -> None:
         if column != self._hovered:
             self._hovered = column

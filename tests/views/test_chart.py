@@ -297,6 +297,21 @@ def test_the_pointer_shows_the_same_hint_as_the_keyboard(
     assert hints[-1] == ""
 
 
+def test_a_hint_goes_with_the_series_that_it_spoke_of(
+    shown: tuple[AppState, Chart], hints: list[str]
+) -> None:
+    state, chart = shown
+    plot = plot_of(chart)
+    QTest.mouseMove(plot.viewport(), point(chart, 5))
+    assert hints == ["June 2001\n0 entries"]
+    state.choose_step("quarter")
+    assert hints[-1] == ""
+    state.choose_step("year")
+    assert hints.count("") == 1
+    QTest.mouseMove(plot.viewport(), point(chart, 0, 0.4))
+    assert hints[-1].startswith("2001\n")
+
+
 def test_the_wheel_is_left_to_what_the_chart_lies_in(
     shown: tuple[AppState, Chart],
 ) -> None:
