@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
-from urllib.parse import urlsplit
 
 from swapviewer import text
 from swapviewer.account.parts import SourceLine
@@ -48,6 +48,11 @@ def _line(number: int, source: Source) -> SourceLine:
         number,
         source.publisher,
         ", ".join(word for word in known if word),
-        urlsplit(source.url).netloc.removeprefix("www."),
+        _host(source.url),
         source.url,
     )
+
+
+def _host(address: str) -> str:
+    # The library's own reading refuses some addresses that a record may hold.
+    return re.split("[/?#]", address.partition("://")[2])[0].removeprefix("www.")

@@ -66,15 +66,13 @@ COMMANDS = (
     Command("Zoom &in", VIEW, Acts.zoom_in, ("+", "Ctrl++", "=")),
     Command("Zoom &out", VIEW, Acts.zoom_out, ("-", "Ctrl+-")),
     Command("&Everything", VIEW, Acts.zoom_to_all, ("Ctrl+0",)),
-    Command("The chosen &operation", VIEW, Acts.zoom_to_operation, ("F",)),
+    Command("The chosen o&peration", VIEW, Acts.zoom_to_operation, ("F",)),
     Command("Zoom to &days", VIEW, Acts.zoom_to_days, ("1",), separated=True),
     Command("Zoom to &weeks", VIEW, Acts.zoom_to_weeks, ("2",)),
     Command("Zoom to &months", VIEW, Acts.zoom_to_months, ("3",)),
     Command("Zoom to &quarters", VIEW, Acts.zoom_to_quarters, ("4",)),
     Command("Zoom to &years", VIEW, Acts.zoom_to_years, ("5",)),
-    Command(
-        "&Reconciliation…", VIEW, Acts.show_reconciliation, ("R",), separated=True
-    ),
+    Command("&Reconciliation…", VIEW, Acts.show_reconciliation, ("R",), separated=True),
     Command("&Keys", HELP, Acts.show_keys, ("F1", "Ctrl+?")),
     Command("&About Swapviewer", HELP, Acts.show_about),
 )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
-
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
@@ -23,7 +21,8 @@ class Links:
 
     def open(self, address: str) -> None:
         """Open a page in the browser, or offer its address where there is no browser."""
-        if urlsplit(address).scheme not in ("http", "https"):
+        page = QUrl(address)
+        if page.scheme() not in ("http", "https") or not page.host():
             self.tell(f"This address is not opened, for it is no web page:\n{address}")
             return
         if not self._noted:

@@ -15,7 +15,7 @@ class RecentMenu(QMenu):
     """Filled anew each time it opens."""
 
     def __init__(self, acts: Acts, settings: Settings, parent: QWidget) -> None:
-        super().__init__("Open &recent", parent)
+        super().__init__("Open re&cent", parent)
         self._acts = acts
         self._settings = settings
         acts.file.opened.connect(self._on_opened)

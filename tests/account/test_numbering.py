@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from swapviewer.account.numbering import Numbering
 from swapviewer.index.days import RecordIndex
+from tests.making import PAGE, event_parts, index_of
 
 
 def test_each_source_has_one_number_however_often_it_is_named(index: RecordIndex) -> None:
@@ -27,6 +30,25 @@ def test_the_list_names_publisher_date_language_host_and_address(
     assert line.host in source.url
     assert not line.host.startswith("www.")
     assert line.description
+
+
+@pytest.mark.parametrize(
+    ("address", "host"),
+    [
+        ("https://www.example.org/a/b", "example.org"),
+        ("http://example.org:8080?x=/y", "example.org:8080"),
+        ("https://example.org#a/b", "example.org"),
+        ("https://приклад.укр/новини", "приклад.укр"),
+        ("http://[", "["),
+    ],
+)
+def test_the_host_of_any_address_is_named(
+    monkeypatch: pytest.MonkeyPatch, address: str, host: str
+) -> None:
+    monkeypatch.setitem(PAGE, "url", address)
+    numbering = Numbering(index_of(event_parts("2001-05-04", "talks")))
+    numbering.of(["page"])
+    assert [line.host for line in numbering.lines()] == [host]
 
 
 def test_nothing_named_is_nothing_listed(index: RecordIndex) -> None:
