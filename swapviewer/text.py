@@ -104,6 +104,11 @@ def count(number: int) -> str:
     return f"{number:,}"
 
 
+def signed(number: int) -> str:
+    """Return a difference with its sign: +172, −5, 0."""
+    return f"{number:+,}".replace("-", "\N{MINUS SIGN}") if number else "0"
+
+
 def plural(number: int, one: str, many: str) -> str:
     """Return `1 entry`, `2 entries`."""
     return f"{count(number)} {one if number == 1 else many}"

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from swapviewer import text
 from swapviewer.index.proof import Proof
+from swapviewer.index.reconcile import Reconciled
 from swapviewer.paint.theme import SMALL, Theme, font
 from swapviewer.spans import Span
 
@@ -83,16 +84,20 @@ def draw_proof(painter: QPainter, frame: ProofFrame, proof: Proof, theme: Theme)
             painter.setPen(QPen(QColor(theme.ink_soft), 1.3, Qt.PenStyle.DotLine))
         painter.drawEllipse(QPointF(x, frame.y(one.stated.count)), _DOT, _DOT)
         if one.gap is not None:
-            _draw_gap(painter, frame, x, one.gap, theme)
+            _draw_gap(painter, frame, x, one, theme)
     painter.restore()
 
 
 def _draw_gap(
-    painter: QPainter, frame: ProofFrame, x: float, gap: int, theme: Theme
+    painter: QPainter, frame: ProofFrame, x: float, one: Reconciled, theme: Theme
 ) -> None:
-    zero, end = frame.gap_y(0), frame.gap_y(gap)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(theme.ink_soft))
+    zero, end = frame.gap_y(0), frame.gap_y(one.gap or 0)
+    if one.stated.approximate:
+        painter.setPen(QPen(QColor(theme.ink_soft), 1.0, Qt.PenStyle.DotLine))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+    else:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme.ink_soft))
     height = max(1.5, abs(end - zero))
     painter.drawRect(QRectF(x - _BAR / 2, min(zero, end), _BAR, height))
 
@@ -110,7 +115,7 @@ def _draw_axes(painter: QPainter, frame: ProofFrame, theme: Theme) -> None:
         painter.setPen(QColor(theme.ink_soft if number == 0 else theme.grid))
         painter.drawLine(QPointF(_LEFT, y), QPointF(frame.gaps.right(), y))
         painter.setPen(QColor(theme.ink_soft))
-        words = f"{number:+,}" if number else "gap 0"
+        words = text.signed(number) if number else "gap 0"
         painter.drawText(QRectF(0, y - 8, _LEFT - 8, 16), right, words)
     for year in range(frame.span.first.year, frame.span.last.year + 1):
         first = date(year, 1, 1)

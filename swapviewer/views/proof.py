@@ -41,7 +41,7 @@ def row_words(one: Reconciled) -> tuple[str, ...]:
         text.short_day(stated.date),
         f"{about}{text.count(stated.count)}",
         one.recorded.words if one.recorded else text.NOT_KNOWN,
-        text.NOT_KNOWN if one.gap is None else f"{one.gap:+,}" if one.gap else "0",
+        text.NOT_KNOWN if one.gap is None else text.signed(one.gap),
         text.NOT_KNOWN if one.undisclosed is None else text.count(one.undisclosed),
         stated.attribution,
     )
