@@ -127,7 +127,7 @@ def _placed(
     line, taken = sky
     found: list[tuple[Label, Box]] = []
     for one in wanted:
-        half = width(one.words) / 2 + 1
+        half = width(one.words) / 2 + 2.5
         nearest = max(half, min(grid.width - half, one.middle))
         for shift in _SHIFTS:
             middle = nearest + shift
