@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 from swapviewer.paint.look import Look
 from swapviewer.spans import Span, month_of
 from swapviewer.state import AppState
-from swapviewer.views.entries import EntriesView, entry_words
+from swapviewer.views.entries import EntriesView
+from swapviewer.views.entry_rows import entry_words
 from tests.conftest import SECOND_WAVE
 from tests.making import claim_parts, event_parts, index_of
 
@@ -62,7 +63,7 @@ def test_a_row_tells_readers_and_hints_the_same_words(entries: EntriesView) -> N
     row = index_named(entries, "Second day of the 1,000-for-1,000")
     spoken = str(row.data(SPOKEN))
     assert spoken.startswith("24 May 2025, exchange: Second day")
-    assert spoken.endswith(", 307 to Ukraine, 307 to Russia")
+    assert spoken.endswith(", 307 to Ukraine, 307 to Russia, the sides agree")
     assert spoken in str(row.data(TIP))
 
 
@@ -152,3 +153,33 @@ def test_another_record_replaces_the_rows(entries: EntriesView, state: AppState)
     state.show_record(index_of(exchange))
     assert rows(entries) == ["May 2001", "4 May  A exchange"]
     assert "7 to Northland" in rows(entries, SPOKEN)[1]
+
+
+def test_a_click_with_control_picks_entries_to_be_added_up(
+    entries: EntriesView, state: AppState
+) -> None:
+    place = entries.visualRect(index_named(entries, "23 May  First day")).center()
+    control = Qt.KeyboardModifier.ControlModifier
+    QTest.mouseClick(entries.viewport(), Qt.MouseButton.LeftButton, control, place)
+    assert {one.date.day for one in state.picked} == {23, 24}
+    assert len(entries.selectionModel().selectedIndexes()) == 2
+    QTest.mouseClick(entries.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert state.picked == ()
+    assert len(entries.selectionModel().selectedIndexes()) == 1
+
+
+def test_a_click_with_shift_picks_all_between(
+    entries: EntriesView, state: AppState
+) -> None:
+    place = entries.visualRect(index_named(entries, "22 May  Name lists")).center()
+    shift = Qt.KeyboardModifier.ShiftModifier
+    QTest.mouseClick(entries.viewport(), Qt.MouseButton.LeftButton, shift, place)
+    assert {one.date.day for one in state.picked} == {22, 23, 24}
+
+
+def test_entries_picked_elsewhere_are_selected_here(
+    entries: EntriesView, state: AppState
+) -> None:
+    names = [one.id for one in state.index.within(month_of(2025, 5))][:4]
+    state.pick(names)
+    assert len(entries.selectionModel().selectedIndexes()) >= 4
