@@ -48,6 +48,20 @@ class Zooming(Protocol):
         """Show about as many days as one of these periods has room for."""
 
 
+class Charting(Protocol):
+    """What the acts ask of the chart."""
+
+    @property
+    def as_table(self) -> bool:
+        """Whether the table is shown."""
+
+    def show_as_table(self, wanted: bool) -> None:
+        """Show the table, or the chart."""
+
+    def copy_table(self) -> None:
+        """Copy the table."""
+
+
 class Acts:
     """The commands' doings; `window` is asked for dialogs' parent and for messages."""
 
@@ -58,6 +72,7 @@ class Acts:
         self.file = RecordFile(state, window)
         self.timeline: Zooming | None = None
         self.search_field: QWidget | None = None
+        self.chart: Charting | None = None
 
     def open_record(self) -> None:
         """Ask for a record file and show it; a bad one changes nothing."""
@@ -180,6 +195,16 @@ class Acts:
     def zoom_to_years(self) -> None:
         """Show years in the timeline."""
         self._zoom_to("year")
+
+    def read_chart(self) -> None:
+        """Show the chart's numbers as a table, or the chart again."""
+        if self.chart:
+            self.chart.show_as_table(not self.chart.as_table)
+
+    def copy_chart(self) -> None:
+        """Put the chart's numbers into the clipboard."""
+        if self.chart:
+            self.chart.copy_table()
 
     def show_reconciliation(self) -> None:
         """Set the record's sums against the totals that were stated."""

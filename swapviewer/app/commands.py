@@ -72,6 +72,8 @@ COMMANDS = (
     Command("Zoom to &months", VIEW, Acts.zoom_to_months, ("3",)),
     Command("Zoom to &quarters", VIEW, Acts.zoom_to_quarters, ("4",)),
     Command("Zoom to &years", VIEW, Acts.zoom_to_years, ("5",)),
+    Command("Chart as a &table", VIEW, Acts.read_chart, ("Ctrl+T",), separated=True),
+    Command("&Copy the chart's numbers", VIEW, Acts.copy_chart, ("Ctrl+Shift+C",)),
     Command("&Reconciliation…", VIEW, Acts.show_reconciliation, ("R",), separated=True),
     Command("&Keys", HELP, Acts.show_keys, ("F1", "Ctrl+?")),
     Command("&About Swapviewer", HELP, Acts.show_about),

@@ -72,11 +72,22 @@ class Menus(QObject):
                 toolbar.addAction(action)
                 toolbar.widgetForAction(action).setAccessibleName(command.name)
 
-    def add_menu(self, name: str, after: str, menu: QMenu) -> None:
-        """Put a submenu behind the named command of a menu."""
+    def add_menu(self, name: str, menu: QMenu, after: str = "") -> None:
+        """Put a submenu behind the named command of a menu, else at its end."""
+        if not after:
+            self._menus[name].addMenu(menu)
+            return
         actions = self._menus[name].actions()
         at = actions.index(self.actions[after]) + 1
         self._menus[name].insertMenu(actions[at], menu)
+
+    def add_switch(self, name: str, words: str, on: bool) -> QAction:
+        """Put something that is on or off at the end of a menu."""
+        action = QAction(words, self)
+        action.setCheckable(True)
+        action.setChecked(on)
+        self._menus[name].addAction(action)
+        return action
 
     def refresh(self) -> None:
         """Enable what can be done now and tick what is chosen."""
@@ -116,7 +127,7 @@ class Menus(QObject):
         view = self._menus[VIEW]
         view.addSeparator()
         view.addMenu(self._basis_menu)
-        self._releases = QAction("Count &releases outside exchanges", self)
+        self._releases = QAction("Count releases outside e&xchanges", self)
         self._releases.setCheckable(True)
         self._releases.triggered.connect(self._on_releases)
         view.addAction(self._releases)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import logging
 from datetime import date
 
 from PySide6.QtCore import QByteArray, QSettings
 
 from swapviewer.index.figures import RECEIVING
+from swapviewer.index.series import MEASURES
 from swapviewer.paint.look import MODES, Mode
 from swapviewer.selection import Selection
 from swapviewer.spans import STEPS, Span
@@ -62,6 +64,26 @@ class Settings:
         files = [path, *(one for one in self.recent() if one != path)]
         self._store.setValue("recent/files", "\n".join(files[:_RECENT_KEPT]))
 
+    def views(self, record: str) -> dict[str, str]:
+        """Return the saved views of the record with this title: a text for each name."""
+        try:
+            found = json.loads(self._text("views/saved") or "{}")
+        except ValueError:
+            return {}
+        kept = found.get(record) if isinstance(found, dict) else None
+        if not isinstance(kept, dict):
+            return {}
+        return {name: text for name, text in kept.items() if isinstance(text, str)}
+
+    def keep_views(self, record: str, views: dict[str, str]) -> None:
+        """Keep the saved views of the record with this title; those of others stay."""
+        try:
+            found = json.loads(self._text("views/saved") or "{}")
+        except ValueError:
+            found = {}
+        others = found if isinstance(found, dict) else {}
+        self._store.setValue("views/saved", json.dumps({**others, record: views}))
+
     def place(self, record: str) -> Selection | None:
         """Return the place kept for the record with this title, None when there is none."""
         if self._text("place/record") != record:
@@ -71,7 +93,7 @@ class Settings:
             return None
         first, last = self._day("place/first"), self._day("place/last")
         span = Span(first, last) if first and last and first <= last else None
-        step = self._text("place/step")
+        step, measure = self._text("place/step"), self._text("place/measure")
         return Selection(
             day,
             self._text("place/entry") or None,
@@ -79,6 +101,7 @@ class Settings:
             next((one for one in STEPS if one == step), None),
             self._text("place/basis") or RECEIVING,
             self.flag("place/releases", default=False),
+            next((one for one in MEASURES if one == measure), MEASURES[0]),
         )
 
     def keep_place(self, record: str, selection: Selection) -> None:
@@ -92,6 +115,7 @@ class Settings:
             "last": span.last.isoformat() if span else "",
             "step": step or "",
             "basis": selection.basis,
+            "measure": selection.measure,
         }.items():
             self._store.setValue(f"place/{name}", value)
         self.keep_flag("place/releases", selection.releases)

@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
-    QLabel,
     QMainWindow,
     QPushButton,
     QSizePolicy,
@@ -20,14 +19,14 @@ from PySide6.QtWidgets import (
 
 from swapviewer import text
 from swapviewer.app.acts import Acts
-from swapviewer.app.commands import FILE
+from swapviewer.app.commands import FILE, VIEW
 from swapviewer.app.dialogs import show_problems
 from swapviewer.app.links import Links
 from swapviewer.app.menus import Menus
 from swapviewer.app.recent import RecentMenu
+from swapviewer.app.saved import SavedViews
 from swapviewer.app.settings import Settings
-from swapviewer.index.picked import picked_words
-from swapviewer.index.proof import closeness_words, proofs
+from swapviewer.app.status import StatusLine
 from swapviewer.paint.look import Look
 from swapviewer.paint.theme import GAP
 from swapviewer.state import AppState
@@ -37,7 +36,6 @@ from swapviewer.views.details.pane import DetailsPane
 from swapviewer.views.filter_bar import FilterChips, FilterMenu
 from swapviewer.views.focus import order_panes
 from swapviewer.views.notice import Notice
-from swapviewer.views.parts import say
 from swapviewer.views.search_field import SearchField
 from swapviewer.views.timeline import TimelineView
 
@@ -57,14 +55,20 @@ class Window(QMainWindow):
         self.acts = Acts(self, state, look)
         self.menus = Menus(self, self.acts, state, look)
         self._links = Links(self)
-        self.menus.add_menu(FILE, "Open a record", RecentMenu(self.acts, settings, self))
+        self.menus.add_menu(FILE, RecentMenu(self.acts, settings, self), "Open a record")
+        self.menus.add_menu(VIEW, SavedViews(state, settings, self))
         self._build_toolbar()
         self.acts.search_field = self.search
         self._build_panes()
-        self._build_status()
+        self.status = StatusLine(self, self.acts, state)
         self.resize(1440, 860)
         self.setMinimumSize(980, 600)
         self.setAcceptDrops(True)
+        self._legend = self.menus.add_switch(
+            VIEW, "Le&gend", settings.flag("look/legend", default=True)
+        )
+        self._legend.toggled.connect(self.calendar.legend.setVisible)
+        self.calendar.legend.setVisible(self._legend.isChecked())
         self.acts.file.changed.connect(self._on_file_changed)
         self.acts.file.refused.connect(self._on_file_refused)
         self._restore()
@@ -87,15 +91,6 @@ class Window(QMainWindow):
         above, *below = [side.name for side in index.sides] or [""]
         under = f", to {text.listed(below)} below" if below else ""
         self._timeline_card.rename(f"Timeline – returned to {above} above{under}")
-        self._counts.setText(
-            " · ".join(
-                (
-                    text.plural(len(record.events), "entry", "entries"),
-                    text.plural(len(record.sources), "source", "sources"),
-                    f"record through {text.short_day(record.covers.through)}",
-                )
-            )
-        )
 
     def complete(self) -> None:
         """Add the chart, once; called after the first paint."""
@@ -106,12 +101,11 @@ class Window(QMainWindow):
         from swapviewer.views.chart import Chart
 
         self.chart = Chart(self._state, self._look, self)
+        self.acts.chart = self.chart
         if waiting := self._middle.replaceWidget(1, self.chart):
             waiting.deleteLater()
-        self._show_proof()
-        self._state.record_changed.connect(self._show_proof)
-        self._state.counting_changed.connect(self._show_proof)
-        order_panes(self._bar, self.centralWidget())
+        self.status.prove()
+        order_panes(self._bar, self._frame)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Complete the window when its first paint is done."""
@@ -158,6 +152,7 @@ class Window(QMainWindow):
         self._settings.keep_layout("columns", self._columns.saveState())
         self._settings.keep_layout("middle", self._middle.saveState())
         self._settings.keep_mode(self._look.mode)
+        self._settings.keep_flag("look/legend", self._legend.isChecked())
         self._settings.keep_place(self._state.index.record.title, self._state.selection)
         super().closeEvent(event)
 
@@ -226,39 +221,8 @@ class Window(QMainWindow):
         whole.addWidget(self.notice)
         whole.addWidget(FilterChips(self._state, frame))
         whole.addWidget(self._columns, 1)
+        self._frame = frame
         self.setCentralWidget(frame)
-
-    def _build_status(self) -> None:
-        self._counts = QLabel(self)
-        self._counts.setTextFormat(Qt.TextFormat.PlainText)
-        self._counts.setContentsMargins(GAP, 0, 0, 3)
-        self.statusBar().addWidget(self._counts)
-        self._proof = QPushButton(self)
-        self._proof.setProperty("role", "quiet")
-        self._proof.setToolTip(text.tooltip("The record's sums against stated totals (R)"))
-        self._proof.clicked.connect(self.acts.show_reconciliation)
-        self._proof.hide()
-        self.statusBar().addWidget(self._proof, 1)
-        self._picked = label("", "", self)
-        self._picked.setContentsMargins(0, 0, GAP, 3)
-        self._picked.setAccessibleName("Sum of the chosen entries")
-        self.statusBar().addPermanentWidget(self._picked)
-        self._state.picks_changed.connect(self._show_picked)
-        self._state.counting_changed.connect(self._show_picked)
-        self.statusBar().setSizeGripEnabled(False)
-
-    def _show_proof(self) -> None:
-        found = proofs(self._state.index, self._state.basis)
-        words = closeness_words(found[0]) if found else ""
-        self._proof.setText(words)
-        self._proof.setVisible(bool(words))
-
-    def _show_picked(self) -> None:
-        picked, state = self._state.picked, self._state
-        words = picked_words(state.index, picked, state.basis) if picked else ""
-        self._picked.setText(words)
-        if words:
-            say(self, words)
 
     def _restore(self) -> None:
         for name, part in (("columns", self._columns), ("middle", self._middle)):

@@ -84,6 +84,11 @@ class Chart(QFrame):
         self._series = series(index, entries, asked)
         self._show_series()
 
+    @property
+    def as_table(self) -> bool:
+        """Whether the numbers are shown as a table."""
+        return self._stack.currentWidget() is self._table
+
     def show_as_table(self, wanted: bool) -> None:
         """Show the series as a table, or as bars again."""
         self._stack.setCurrentWidget(self._table if wanted else self._plot)

@@ -1,0 +1,97 @@
+"""Views that the user gave a name: kept in the settings, taken up again from a menu."""
+
+from __future__ import annotations
+
+import logging
+
+from pydantic import TypeAdapter, ValidationError
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
+
+from swapviewer.app.settings import Settings
+from swapviewer.selection import Selection
+from swapviewer.state import AppState
+
+log = logging.getLogger(__name__)
+_SELECTION = TypeAdapter(Selection)
+_LONGEST_NAME = 60
+_TAKE, _DROP = "take:", "drop:"
+
+
+def as_text(selection: Selection) -> str:
+    """Return a selection as JSON."""
+    return _SELECTION.dump_json(selection).decode()
+
+
+def from_text(words: str) -> Selection | None:
+    """Return the selection that the JSON holds, None where it holds none."""
+    try:
+        return _SELECTION.validate_json(words)
+    except ValidationError:
+        log.info("a saved view cannot be read and is left out")
+        return None
+
+
+class SavedViews(QMenu):
+    """Save what is chosen under a name; a click on a name brings it back."""
+
+    def __init__(self, state: AppState, settings: Settings, parent: QWidget) -> None:
+        super().__init__("&Saved views", parent)
+        self._state = state
+        self._settings = settings
+        self._remove = QMenu("&Remove", self)
+        self._save = QAction("&Save this view…", self)
+        self._save.triggered.connect(self.save)
+        self.aboutToShow.connect(self.refresh)
+        self.triggered.connect(self._on_triggered)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """List the names."""
+        self.clear()
+        self._remove.clear()
+        self.addAction(self._save)
+        names = sorted(self._settings.views(self._record()))
+        if names:
+            self.addSeparator()
+        for name in names:
+            self.addAction(name.replace("&", "&&")).setData(_TAKE + name)
+            self._remove.addAction(name.replace("&", "&&")).setData(_DROP + name)
+        if names:
+            self.addSeparator()
+            self.addMenu(self._remove)
+
+    def save(self) -> None:
+        """Ask for a name and keep what is chosen under it."""
+        name = self.ask_name().strip()[:_LONGEST_NAME]
+        if name:
+            views = self._settings.views(self._record())
+            views[name] = as_text(self._state.selection)
+            self._settings.keep_views(self._record(), views)
+
+    def take(self, name: str) -> None:
+        """Bring back the view of this name, as far as the record still has it."""
+        kept = from_text(self._settings.views(self._record()).get(name, ""))
+        if kept:
+            self._state.restore(kept)
+
+    def drop(self, name: str) -> None:
+        """Forget the view of this name."""
+        views = self._settings.views(self._record())
+        views.pop(name, None)
+        self._settings.keep_views(self._record(), views)
+
+    def ask_name(self) -> str:
+        """Ask for a name; empty when the user gave up."""
+        name, given = QInputDialog.getText(self, "Save this view", "Name")
+        return name if given else ""
+
+    def _record(self) -> str:
+        return self._state.index.record.title
+
+    def _on_triggered(self, action: QAction) -> None:
+        asked = str(action.data() or "")
+        if asked.startswith(_TAKE):
+            self.take(asked.removeprefix(_TAKE))
+        elif asked.startswith(_DROP):
+            self.drop(asked.removeprefix(_DROP))
