@@ -57,7 +57,7 @@ class StatusLine(QObject):
         self._counts.setText(" · ".join(parts))
 
     def prove(self) -> None:
-        """Say how close the record stays to stated totals, from now on; it takes a while."""
+        """Say from now on how close the record stays to stated totals; it takes a while."""
         self._show_proof()
         self._state.record_changed.connect(self._show_proof)
         self._state.counting_changed.connect(self._show_proof)
