@@ -36,6 +36,13 @@ KIND_NAMES = {
     "talks": "talks",
     "milestone": "milestone",
 }
+KIND_SHORT = {
+    "exchange": "exchange",
+    "release": "release",
+    "remains": "remains",
+    "talks": "talks",
+    "milestone": "milestone",
+}
 KIND_MARKS = {
     "exchange": "■",
     "release": "□",

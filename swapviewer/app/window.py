@@ -205,7 +205,7 @@ class Window(QMainWindow):
         self._middle.addWidget(waiting)
         self._middle.setSizes([300, 460])
         self._columns = QSplitter(Qt.Orientation.Horizontal, self)
-        for column, share in ((self.calendar, 0), (self._middle, 1), (details_card, 0)):
+        for column, share in ((self.calendar, 1), (self._middle, 4), (details_card, 1)):
             self._columns.addWidget(column)
             self._columns.setStretchFactor(self._columns.count() - 1, share)
         for splitter in (self._columns, self._middle):

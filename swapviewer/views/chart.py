@@ -107,7 +107,7 @@ class Chart(QFrame):
 
     def _show_series(self) -> None:
         named = title(self._series)
-        self._head.title.say(named)
+        self._head.title.show_title(named)
         self.setAccessibleName(named)
         self._plot.setAccessibleName(named)
         self._fill_table()

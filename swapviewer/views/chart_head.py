@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
     QHBoxLayout,
-    QLabel,
-    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -21,35 +18,10 @@ from swapviewer.index.series_words import MEASURE_NAMES
 from swapviewer.paint.theme import GAP
 from swapviewer.spans import STEPS, Step
 from swapviewer.state import AppState
+from swapviewer.views.card import Heading
 
+_MEASURE_LETTERS = 11
 _CHOICES: tuple[Step | None, ...] = (None, *STEPS)
-
-
-class Title(QLabel):
-    """One line that gives way where there is no room; its tooltip holds the whole."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._words = ""
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setProperty("role", "heading")
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-
-    def say(self, words: str) -> None:
-        """Show other words."""
-        self._words = words
-        self.setAccessibleName(words)
-        self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: ARG002
-        """Show as much as fits."""
-        self._fit()
-
-    def _fit(self) -> None:
-        words, room = self._words.upper(), self.contentsRect().width()
-        shown = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
-        self.setText(shown)
-        self.setToolTip(text.tooltip(self._words) if shown != words else "")
 
 
 class StepButtons(QWidget):
@@ -92,9 +64,13 @@ class ChartHead(QWidget):
     def __init__(self, state: AppState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state = state
-        self.title = Title(self)
+        self.title = Heading("Chart", self)
         self._measures = QComboBox(self)
         self._measures.addItems([MEASURE_NAMES[one] for one in MEASURES])
+        self._measures.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self._measures.setMinimumContentsLength(_MEASURE_LETTERS)
         self._measures.setAccessibleName("What the chart shows")
         self._measures.setProperty("role", "step")
         self._measures.activated.connect(self._on_activated)

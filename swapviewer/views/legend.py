@@ -25,6 +25,7 @@ from swapviewer.state import AppState
 _LINE = 18
 _SIGN = 14
 _SPACE = 12
+_AGREED = (("agree", "sides agree"), ("differ", "differ"), ("one_side", "one side only"))
 _MARKS: tuple[Kind, ...] = ("talks", "remains", "milestone", "release")
 
 
@@ -33,6 +34,7 @@ class _Sign:
     words: str
     side: int | None = None
     kind: Kind | None = None
+    glyph: str = ""
 
 
 class Legend(QWidget):
@@ -55,7 +57,8 @@ class Legend(QWidget):
         sides = self._state.index.sides
         signs = [_Sign(f"returned to {sides[0].name}", side=0)] if sides else []
         signs.append(_Sign(f"n. d.: {text.NOT_DISCLOSED}"))
-        signs += [_Sign(text.KIND_NAMES[kind], kind=kind) for kind in _MARKS]
+        signs += [_Sign(text.KIND_SHORT[kind], kind=kind) for kind in _MARKS]
+        signs += [_Sign(words, glyph=text.AGREEMENT_SIGNS[one]) for one, words in _AGREED]
         self._signs = tuple(signs)
         self.setAccessibleName("Legend: " + ", ".join(sign.words for sign in signs))
         self._placed = self._places(self.width())
@@ -85,6 +88,10 @@ class Legend(QWidget):
                 centre = QPointF(at.x() + 5, at.y() + _LINE / 2)
                 if sign.kind:
                     draw_mark(painter, sign.kind, centre, 8.0, theme.kind(sign.kind))
+                elif sign.glyph:
+                    painter.setPen(QColor(theme.ink))
+                    place = QRectF(at.x(), at.y(), 10, _LINE)
+                    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, sign.glyph)
                 else:
                     self._paint_cell(painter, centre, sign.side)
                 painter.setPen(QColor(theme.ink_soft))
