@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Final, TypeVar
 
 from swapviewer import text
@@ -21,7 +22,18 @@ _Named = TypeVar("_Named")
 
 def event_named(index: RecordIndex, name: str) -> Event:
     """Return the entry with an id."""
-    return _named({event.id: event for event in index.events}, name, "entry")
+    try:
+        return index.event(name)
+    except KeyError:
+        return _named({event.id: event for event in index.events}, name, "entry")
+
+
+def day_of(index: RecordIndex, name: str) -> date | None:
+    """Return the day of an entry, None where the name is that of no entry."""
+    try:
+        return index.event(name).date
+    except KeyError:
+        return None
 
 
 def party_named(index: RecordIndex, name: str) -> Party:
@@ -106,10 +118,8 @@ def total_named(index: RecordIndex, arguments: tuple[str, ...]) -> OfficialTotal
 
 def ordinal_month(words: str, index: RecordIndex) -> Span:
     """Return the month that `2025-05` or the day of an entry lies in."""
-    if any(event.id == words for event in index.events):
-        day = index.event(words).date
-        return month_of(day.year, day.month)
-    return span_named(index, words)
+    day = day_of(index, words)
+    return month_of(day.year, day.month) if day else span_named(index, words)
 
 
 def _has(index: RecordIndex, event: Event, key: str, value: str) -> bool:

@@ -48,6 +48,7 @@ class _Checked:
     def __init__(self, index: RecordIndex, tellers: tuple[Teller, ...]) -> None:
         self._index = index
         self._tellers = tellers
+        self._events = {event.id: event for event in index.events}
 
     def story(self, path: Path, story: Story) -> Iterator[Finding]:
         yield from self._words(path, "title", story.title)
@@ -93,10 +94,9 @@ class _Checked:
                 return
 
     def _entries(self, path: Path, names: Iterable[str], key: str) -> Iterator[Finding]:
-        known = {event.id for event in self._index.events}
         for at, name in enumerate(names):
-            if name not in known:
-                hint = close_to(name, known) or "; expected the id of an entry"
+            if name not in self._events:
+                hint = close_to(name, self._events) or "; expected the id of an entry"
                 message = f"the record has no entry “{shortened(name)}”{hint}"
                 yield Finding(path, message, at=(key,) if key == "entry" else (key, at))
 
@@ -137,7 +137,7 @@ class _Checked:
             return True  # The reference itself is reported already.
 
     def _event(self, name: str) -> Event | None:
-        return next((event for event in self._index.events if event.id == name), None)
+        return self._events.get(name)
 
 
 def sources_of(event: Event) -> Iterator[str]:

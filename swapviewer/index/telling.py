@@ -47,6 +47,7 @@ FORMS: Final = {
     "count": Form("CONDITION:CONDITION …", 1, 9, told_sums.count),
     "none": Form("CONDITION:CONDITION …", 1, 9, told_sums.none),
     "largest": Form("SPAN:PARTY", 2, 2, told_sums.largest),
+    "pause": Form("RANK, 1 for the longest", 1, 1, told_sums.pause),
     "days": Form("ENTRY:ENTRY", 2, 2, told_entries.days),
     "total": Form(_KEY, 4, 5, told_sums.total),
     "stated": Form(_KEY, 4, 5, told_sums.stated),

@@ -15,11 +15,10 @@ from swapviewer.model.structure import close_to, shortened
 
 def date(ask: Ask, when: str) -> Told:
     """`{date:ENTRY}` or `{date:2025-05-23}`: the day, or the month where that is all."""
-    for event in ask.index.events:
-        if event.id == when:
-            monthly = event.date_precision == "month"
-            word = text.month_year if monthly else text.short_day
-            return Told(word(event.date))
+    if lookup.day_of(ask.index, when):
+        event = lookup.event_named(ask.index, when)
+        word = text.month_year if event.date_precision == "month" else text.short_day
+        return Told(word(event.date))
     return Told(text.span_words(lookup.span_named(ask.index, when)))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from swapviewer import text
 from swapviewer.errors import BadReferenceError
@@ -57,6 +58,16 @@ def largest(ask: Ask, where: str, party: str) -> Told:
     event = there(event, "number")
     told = figure(ask, event.id, party)
     return Told(f"{told.words} on {text.short_day(event.date)}", told.sources)
+
+
+def pause(ask: Ask, rank: str) -> Told:
+    """`{pause:1}`: the longest time without an exchange; `{pause:2}` the next longest."""
+    days = sorted({one.date for one in ask.index.events if one.kind == "exchange"})
+    gaps = sorted(pairwise(days), key=lambda gap: gap[0] - gap[1])
+    at = int(rank) if rank.isdecimal() else 0
+    first, last = there(gaps[at - 1] if 1 <= at <= len(gaps) else None, "such pause")
+    long = text.plural((last - first).days, "day", "days")
+    return Told(f"{long}, from {text.short_day(first)} to {text.short_day(last)}")
 
 
 def total(ask: Ask, *key: str) -> Told:
