@@ -19,7 +19,8 @@ class Selection:
 
     `step` None lets the chart fit its periods to the span; `basis` is whose figures
     come first, `measure` what the chart shows. `filter` leaves entries out everywhere;
-    `words` are searched for, and mark what holds them.
+    `words` are searched for, and mark what holds them; `told` are the ids of the entries
+    that a story speaks of.
     """
 
     day: date
@@ -31,6 +32,7 @@ class Selection:
     measure: Measure = "people"
     filter: Filter = NO_FILTER
     words: str = ""
+    told: frozenset[str] = frozenset()
 
     @property
     def place(self) -> tuple[date, str | None, Span | None]:

@@ -67,6 +67,11 @@ class AppState(QObject):
         return tuple(one for one in self._index.events if one.id in self._picks)
 
     @property
+    def marked(self) -> frozenset[str] | None:
+        """The ids of the entries to mark: those found, else those a story speaks of."""
+        return self._hits if self._hits is not None else (self._now.told or None)
+
+    @property
     def selection(self) -> Selection:
         """Everything that is chosen, as one value."""
         return self._now
@@ -282,7 +287,7 @@ class AppState(QObject):
             (self.counting_changed, old.counting, new.counting),
             (self.measure_changed, old.measure, new.measure),
             (self.filter_changed, old.filter, new.filter),
-            (self.hits_changed, old.words, new.words),
+            (self.hits_changed, (old.words, old.told), (new.words, new.told)),
         ):
             if before != after:
                 signal.emit()

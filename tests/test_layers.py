@@ -18,7 +18,7 @@ LAYERS = {
     1: ("model",),
     2: ("index",),
     3: ("selection", "visits", "sieve", "account"),
-    4: ("state",),
+    4: ("state", "walk"),
     5: ("paint",),
     6: ("views", "sheets"),
     7: ("app", "cli", "__main__"),

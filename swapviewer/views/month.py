@@ -123,7 +123,7 @@ class MonthView(CellsView):
 
     def _show_month(self) -> None:
         index = self._state.shown
-        scale = Scale(self._state.counting, self._largest, self._state.hits)
+        scale = Scale(self._state.counting, self._largest, self._state.marked)
         self._grid = MonthGrid(self._state.day, QSizeF(self.size()))
         self._cells = {
             day: cell(index, day, index.on(day), scale)

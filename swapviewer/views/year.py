@@ -63,7 +63,7 @@ class YearView(CellsView):
             for first, events in groupby(index.events, lambda one: one.date.replace(day=1))
         }
         largest = largest_sum(index, list(months.values()), counting)
-        scale = Scale(counting, largest, self._state.hits)
+        scale = Scale(counting, largest, self._state.marked)
         self._cells = {
             first: cell(index, first, events, scale) for first, events in months.items()
         }
