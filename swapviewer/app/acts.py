@@ -18,6 +18,7 @@ from swapviewer.app.dialogs import (
     show_reconciliation,
 )
 from swapviewer.app.record_file import RecordFile
+from swapviewer.app.story_acts import StoryActs
 from swapviewer.errors import SwapviewerError
 from swapviewer.paint.look import Look
 from swapviewer.paths import data_file
@@ -73,6 +74,7 @@ class Acts:
         self.timeline: Zooming | None = None
         self.search_field: QWidget | None = None
         self.chart: Charting | None = None
+        self.stories: StoryActs | None = None
 
     def open_record(self) -> None:
         """Ask for a record file and show it; a bad one changes nothing."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtGui import QKeySequence
 
+from swapviewer.app import story_commands as story
 from swapviewer.app.acts import Acts
 
 _Standard = QKeySequence.StandardKey
@@ -37,8 +38,8 @@ class Command:
         return [sequence for sequence in found if not sequence.isEmpty()]
 
 
-FILE, GO, VIEW, HELP = "&File", "&Go", "&View", "&Help"
-MENUS = (FILE, GO, VIEW, HELP)
+FILE, GO, VIEW, STORIES, HELP = "&File", "&Go", "&View", "&Stories", "&Help"
+MENUS = (FILE, GO, VIEW, STORIES, HELP)
 
 COMMANDS = (
     Command("&Open a record…", FILE, Acts.open_record, (_Standard.Open,)),
@@ -73,8 +74,19 @@ COMMANDS = (
     Command("Zoom to &quarters", VIEW, Acts.zoom_to_quarters, ("4",)),
     Command("Zoom to &years", VIEW, Acts.zoom_to_years, ("5",)),
     Command("Chart as a &table", VIEW, Acts.read_chart, ("Ctrl+T",), separated=True),
-    Command("&Copy the chart's numbers", VIEW, Acts.copy_chart, ("Ctrl+Shift+C",)),
+    Command("Copy the chart's &numbers", VIEW, Acts.copy_chart, ("Ctrl+Shift+C",)),
     Command("&Reconciliation…", VIEW, Acts.show_reconciliation, ("R",), separated=True),
+    Command("&Stories", STORIES, story.show, ("Ctrl+Alt+S",), short="Stories"),
+    Command(
+        "&Next step",
+        STORIES,
+        story.go_next,
+        ("Ctrl+Alt+Right", "Ctrl+Alt+N"),
+        separated=True,
+    ),
+    Command("&Previous step", STORIES, story.go_previous, ("Ctrl+Alt+Left", "Ctrl+Alt+P")),
+    Command("&Return to the step", STORIES, story.show_again, ("Ctrl+Alt+R",)),
+    Command("&Leave the story", STORIES, story.leave, ("Ctrl+Alt+L",)),
     Command("&Keys", HELP, Acts.show_keys, ("F1", "Ctrl+?")),
     Command("&About Swapviewer", HELP, Acts.show_about),
 )

@@ -17,6 +17,7 @@ _IN_VIEWS = (
     ("First and last mark in the timeline", "Home, End"),
     ("Zoom the timeline about the pointer", "Ctrl+wheel"),
     ("Brush a span", "Shift+drag in the timeline, drag in the calendar, Shift+click"),
+    ("Next and previous step in a story's text", "Space, Shift+Space"),
     ("Hide the hint", "Esc"),
 )
 

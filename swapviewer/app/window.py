@@ -26,20 +26,22 @@ from swapviewer.app.menus import Menus
 from swapviewer.app.recent import RecentMenu
 from swapviewer.app.saved import SavedViews
 from swapviewer.app.settings import Settings
+from swapviewer.app.side import Side
 from swapviewer.app.status import StatusLine
+from swapviewer.app.story_acts import StoryActs
 from swapviewer.paint.look import Look
 from swapviewer.paint.theme import GAP
 from swapviewer.state import AppState
 from swapviewer.views.calendar import CalendarColumn
 from swapviewer.views.card import Card, label
-from swapviewer.views.details.pane import DetailsPane
 from swapviewer.views.filter_bar import FilterChips, FilterMenu
 from swapviewer.views.focus import order_panes
 from swapviewer.views.notice import Notice
 from swapviewer.views.search_field import SearchField
 from swapviewer.views.timeline import TimelineView
+from swapviewer.walk import Walk
 
-_BUTTONS_LEFT = ("Previous entry", "Next entry", "Back", "Forward", "Go to date")
+_BUTTONS_LEFT = ("Previous entry", "Next entry", "Back", "Forward", "Go to date", "Stories")
 _BUTTONS_RIGHT = ("Print the day's sheet",)
 
 
@@ -52,6 +54,7 @@ class Window(QMainWindow):
         self._look = look
         self._settings = settings
         self._complete = False
+        self.walk = Walk(state, self)
         self.acts = Acts(self, state, look)
         self.menus = Menus(self, self.acts, state, look)
         self._links = Links(self)
@@ -148,6 +151,8 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the layout and the place for the next start."""
+        # The place of a story's step is the story's, not the reader's.
+        self.walk.leave()
         self._settings.keep_layout("window", self.saveGeometry())
         self._settings.keep_layout("columns", self._columns.saveState())
         self._settings.keep_layout("middle", self._middle.saveState())
@@ -196,16 +201,18 @@ class Window(QMainWindow):
         self._timeline_card.add(self.timeline, 1)
         waiting = Card("People per period", self)
         waiting.add(label("The chart is being prepared …", "soft", waiting), 1)
-        self.details = DetailsPane(self._state, self._look, self)
-        self.details.source_opened.connect(self._links.open)
-        details_card = Card("Details", self)
-        details_card.add(self.details, 1)
+        self.side = Side(self._state, self.walk, self._look, self)
+        self.details = self.side.details
+        for part in (self.details, self.side.stories):
+            part.source_opened.connect(self._links.open)
+        self.acts.stories = StoryActs(self.walk, self.side, self)
+        self.acts.stories.enable(self.menus.actions)
         self._middle = QSplitter(Qt.Orientation.Vertical, self)
         self._middle.addWidget(self._timeline_card)
         self._middle.addWidget(waiting)
         self._middle.setSizes([300, 460])
         self._columns = QSplitter(Qt.Orientation.Horizontal, self)
-        for column, share in ((self.calendar, 1), (self._middle, 4), (details_card, 1)):
+        for column, share in ((self.calendar, 1), (self._middle, 4), (self.side, 1)):
             self._columns.addWidget(column)
             self._columns.setStretchFactor(self._columns.count() - 1, share)
         for splitter in (self._columns, self._middle):

@@ -1,4 +1,4 @@
-"""`swapviewer schema`: the JSON schema that a record file keeps to."""
+"""`swapviewer schema`: the JSON schema that a record or stories file keeps to."""
 
 from __future__ import annotations
 
@@ -6,13 +6,16 @@ import argparse
 
 from swapviewer.cli.output import say
 from swapviewer.model.schema import schema_text
+from swapviewer.model.story_schema import stories_schema_text
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Add nothing: there is one schema."""
+    """Add which of the schemas."""
+    parser.add_argument("--stories", action="store_true", help="that of a stories file")
 
 
-def run(arguments: argparse.Namespace) -> int:  # noqa: ARG001  # every command takes them
+def run(arguments: argparse.Namespace) -> int:
     """Print the schema."""
-    say(schema_text().rstrip("\n"))
+    schema = stories_schema_text() if arguments.stories else schema_text()
+    say(schema.rstrip("\n"))
     return 0

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import Final
 
-from swapviewer.model.record import Record
+from swapviewer.model.record import Frozen, Record
 
 # Each field's words by class and name, then words for names that mean the same everywhere.
 _WORDS: Final = {
@@ -96,16 +97,19 @@ _WORDS: Final = {
 
 def schema_text() -> str:
     """Return the schema as it lies in `data/record.schema.json`."""
-    schema = Record.model_json_schema(by_alias=True)
-    parts = {"Record": schema, **schema["$defs"]}
+    return described(Record, _WORDS)
+
+
+def described(model: type[Frozen], words: Mapping[str, str]) -> str:
+    """Return the schema of a kind of file; a field without words is a mistake of ours.
+
+    `words` describe each field by class and name, else by its name alone.
+    """
+    schema = model.model_json_schema(by_alias=True)
+    parts = {model.__name__: schema, **schema["$defs"]}
     for name, part in parts.items():
-        for field, described in part["properties"].items():
-            described.pop("title", None)
-            described["description"] = _words_for(name, field)
+        for field, shown in part["properties"].items():
+            shown.pop("title", None)
+            shown["description"] = words.get(f"{name}.{field}") or words[field]
     named = {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
     return json.dumps(named, ensure_ascii=False, indent=1) + "\n"
-
-
-def _words_for(part: str, field: str) -> str:
-    """Return the words for a field; a field without words is a mistake of ours."""
-    return _WORDS.get(f"{part}.{field}") or _WORDS[field]
