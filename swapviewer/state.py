@@ -69,7 +69,7 @@ class AppState(QObject):
     @property
     def marked(self) -> frozenset[str] | None:
         """The ids of the entries to mark: those found, else those a story speaks of."""
-        return self._hits if self._hits is not None else (self._now.told or None)
+        return self.hits if self.hits is not None else (self._now.told or None)
 
     @property
     def selection(self) -> Selection:
