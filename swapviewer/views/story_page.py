@@ -39,7 +39,7 @@ class StepText(QScrollArea):
         page = QWidget(self)
         page.setMinimumWidth(1)
         column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, PAD - 2, 0)
+        column.setContentsMargins(GAP, GAP - 4, PAD - 2, GAP - 4)
         column.setSpacing(GAP - 2)
         self.title = prose("title", page)
         self.words = prose("", page)
