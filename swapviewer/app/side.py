@@ -32,7 +32,7 @@ class Side(QSplitter):
             self.addWidget(part)
         self.setHandleWidth(GAP)
         self.setChildrenCollapsible(False)
-        self.setSizes([430, 430])
+        self._opened = False
 
     @property
     def tells_stories(self) -> bool:
@@ -42,6 +42,10 @@ class Side(QSplitter):
     def open_stories(self) -> None:
         """Show the stories, or the step that is reached."""
         self.stories.setVisible(True)
+        if not self._opened:
+            # Once: later the reader's own division stands.
+            self._opened = True
+            self.setSizes([11 * self.height() // 20, 9 * self.height() // 20])
         self.stories.refresh()
         if self._walk.story is None:
             self.stories.list.focus_first()

@@ -41,7 +41,7 @@ class StepText(QScrollArea):
         column = QVBoxLayout(page)
         column.setContentsMargins(GAP, GAP - 4, PAD - 2, GAP - 4)
         column.setSpacing(GAP - 2)
-        self.title = prose("title", page)
+        self.title = prose("month", page)
         self.words = prose("", page)
         self._head = label("SOURCES OF THIS STEP", "heading", page)
         self.sources = QLabel(page)
@@ -93,12 +93,12 @@ class StepPage(QWidget):
         self.contents.setAccessibleName("Contents: the steps of this story")
         self.contents.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.contents.activated.connect(walk.go_to)
-        self.previous = self._button("‹ Previous step", walk.go_previous)
-        self.next = self._button("Next step ›", walk.go_next)
+        self.previous = self._button("‹ Previous", walk.go_previous)
+        self.next = self._button("Next ›", walk.go_next)
         row = QHBoxLayout()
         row.setSpacing(GAP)
         row.addWidget(self.previous)
-        row.addStretch(1)
+        row.addWidget(self.contents, 1)
         row.addWidget(self.next)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -106,7 +106,6 @@ class StepPage(QWidget):
         column.addWidget(self.progress)
         column.addWidget(self.text, 1)
         column.addWidget(self._away)
-        column.addWidget(self.contents)
         column.addLayout(row)
         walk.wandered.connect(self._show_away)
 
@@ -139,7 +138,7 @@ class StepPage(QWidget):
 
     def _button(self, words: str, act: object) -> QPushButton:
         made = QPushButton(words, self)
-        made.setAccessibleName(words.strip("‹› "))
+        made.setAccessibleName(f"{words.strip('‹› ')} step")
         made.clicked.connect(act)
         return made
 
