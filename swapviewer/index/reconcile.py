@@ -68,6 +68,13 @@ def reconciled(index: RecordIndex, basis: str = RECEIVING) -> tuple[Reconciled, 
     return tuple(found)
 
 
+def set_against(
+    index: RecordIndex, stated: OfficialTotal, basis: str = RECEIVING
+) -> Reconciled:
+    """Return one stated total with its sum, without a look at the statement before it."""
+    return _reconciled(index, stated, None, basis)
+
+
 def scope_words(index: RecordIndex, stated: OfficialTotal) -> str:
     """Return what a stated total counts: `returned to Northland in exchanges since …`."""
     party = index.parties[stated.returned_to].name if stated.returned_to else "all parties"

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TypeVar
 
 from swapviewer import text
 from swapviewer.errors import BadReferenceError
 from swapviewer.index.days import RecordIndex
 from swapviewer.index.figures import RECEIVING, Figure, Sum
-from swapviewer.index.reconcile import Reconciled, reconciled
 from swapviewer.model.record import Claim
 
 _Value = TypeVar("_Value")
@@ -25,17 +23,12 @@ class Told:
     sources: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
 class Ask:
     """The record that is asked, and whose figures come first."""
 
-    def __init__(self, index: RecordIndex, basis: str = RECEIVING) -> None:
-        self.index = index
-        self.basis = basis
-
-    @cached_property
-    def reconciled(self) -> tuple[Reconciled, ...]:
-        """Every stated total with what the record adds up to; worked out once."""
-        return reconciled(self.index, self.basis)
+    index: RecordIndex
+    basis: str = RECEIVING
 
 
 def figure_words(figure: Figure) -> str:

@@ -10,7 +10,7 @@ from swapviewer.errors import BadReferenceError
 from swapviewer.index import lookup
 from swapviewer.index.counting import Counting
 from swapviewer.index.figures import Sum
-from swapviewer.index.reconcile import Reconciled
+from swapviewer.index.reconcile import Reconciled, set_against
 from swapviewer.index.told import Ask, Told, sum_words, there
 from swapviewer.index.told_entries import figure
 from swapviewer.model.record import HANDOVERS, Event, Kind, OfficialTotal
@@ -96,8 +96,7 @@ def gap(ask: Ask, *key: str) -> Told:
 
 
 def _set_against(ask: Ask, key: tuple[str, ...]) -> Reconciled:
-    found = lookup.total_named(ask.index, key)
-    return next(one for one in ask.reconciled if one.stated is found)
+    return set_against(ask.index, lookup.total_named(ask.index, key), ask.basis)
 
 
 def _headline(ask: Ask, event: Event, party: str) -> int:
