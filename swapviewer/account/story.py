@@ -49,6 +49,7 @@ class ToldStory:
     id: str
     title: str
     purpose: str
+    basis: str
     steps: tuple[StepPart, ...]
     questions: tuple[QuestionPart, ...]
     sources: tuple[SourceLine, ...]
@@ -66,6 +67,7 @@ def told_story(index: RecordIndex, story: Story, basis: str) -> ToldStory:
         id=story.id,
         title=teller.tell(story.title).words,
         purpose=teller.tell(story.purpose).words,
+        basis=basis,
         steps=steps,
         questions=tuple(
             _question(index, at, one, teller)

@@ -10,6 +10,7 @@ from swapviewer.index.figures import RECEIVING
 from swapviewer.sheets.content import day_sheet
 from swapviewer.sheets.parts import Sheet
 from swapviewer.sheets.scope import Scope
+from swapviewer.sheets.story import story_sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,8 @@ class Order:
 
 def make_sheet(index: RecordIndex, order: Order) -> Sheet:
     """Return the sheet; raises BadScopeError where the record has nothing to put on it."""
+    if order.scope.kind == "story":
+        return story_sheet(index, order.scope, order.basis)
     if order.scope.kind != "day":
         raise BadScopeError("Only days have a sheet yet.")
     return day_sheet(index, order.scope.span.first, order.basis)

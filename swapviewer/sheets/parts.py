@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from swapviewer.account.parts import EntryPart, SourceLine
+from swapviewer.sheets.story_parts import StoryPart
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ class SourcesPart:
     part: Literal["sources"] = "sources"
 
 
-Part = EntryPart | BarsPart | TextPart | SourcesPart
+Part = EntryPart | BarsPart | TextPart | SourcesPart | StoryPart
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,15 @@ from swapviewer import text
 from swapviewer.dates import parse_span
 from swapviewer.errors import BadDateError, BadScopeError
 from swapviewer.index.days import RecordIndex
+from swapviewer.index.stories import stories_of
 from swapviewer.model.record import Event
 from swapviewer.spans import Span, month_of, year_of
 
-ScopeKind = Literal["entry", "day", "operation", "month", "year", "span", "all"]
-EXAMPLES = "2025-05-24, 2025-05, 2025, 2025-05-16..2025-05-25, operation:ID, entry:ID, all"
+ScopeKind = Literal["entry", "day", "operation", "month", "year", "span", "all", "story"]
+EXAMPLES = (
+    "2025-05-24, 2025-05, 2025, 2025-05-16..2025-05-25, operation:ID, entry:ID, story:ID, "
+    "all"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,8 @@ def parse_scope(words: str, index: RecordIndex) -> Scope:
         return _operation(rest.strip(), index)
     if colon and name.lower() == "entry":
         return _entry(rest.strip(), index)
+    if colon and name.lower() == "story":
+        return _story(rest.strip(), index)
     if ".." in said:
         first, _, last = said.partition("..")
         return span_scope(_between(first, last), index)
@@ -113,6 +119,22 @@ def _entry(name: str, index: RecordIndex) -> Scope:
         if event.id == name:
             return Scope("entry", f"entry:{name}", Span(event.date, event.date), name)
     raise BadScopeError(f"There is no entry “{name}”.{_nearest(name, index)}")
+
+
+def _story(words: str, index: RecordIndex) -> Scope:
+    """Return a story's walk, or its `ID:questions` or `ID:answers` for a class."""
+    name, _, what = words.partition(":")
+    stories = stories_of(index)
+    known = {story.id for story in stories}
+    if name in known and what in ("", "questions", "answers"):
+        return Scope("story", f"story:{words}", index.covers, words)
+    if name in known:
+        raise BadScopeError(
+            f"A story has no “{what}”. Write story:{name}, story:{name}:questions or "
+            f"story:{name}:answers."
+        )
+    listed = ", ".join(story.id for story in stories) or "none"
+    raise BadScopeError(f"There is no story “{name}”. The record has: {listed}.")
 
 
 def _nearest(said: str, index: RecordIndex) -> str:
