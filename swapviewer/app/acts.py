@@ -97,11 +97,11 @@ class Acts:
 
     def print_day(self) -> None:
         """Open the print window on the chosen day's sheet."""
-        self._sheet(save=False)
+        self.offer_sheet()
 
     def save_day(self) -> None:
         """Ask where to save the chosen day's sheet."""
-        self._sheet(save=True)
+        self.offer_sheet(save=True)
 
     def quit(self) -> None:
         """Close the window."""
@@ -239,11 +239,12 @@ class Acts:
         )
         return name
 
-    def _sheet(self, save: bool) -> None:
+    def offer_sheet(self, scope: str = "", save: bool = False) -> None:
+        """Open the print window on a scope, the chosen day where none is named."""
         # The press is not needed before somebody prints.
         from swapviewer.app import printing
 
         try:
-            printing.offer(self._window, self._state, self._look, save=save)
+            printing.offer(self._window, self._state, self._look, scope, save=save)
         except SwapviewerError as error:
             show_problems(self._window, error)

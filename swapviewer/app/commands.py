@@ -87,6 +87,9 @@ COMMANDS = (
     Command("&Previous step", STORIES, story.go_previous, ("Ctrl+Alt+Left", "Ctrl+Alt+P")),
     Command("&Return to the step", STORIES, story.show_again, ("Ctrl+Alt+R",)),
     Command("&Leave the story", STORIES, story.leave, ("Ctrl+Alt+L",)),
+    Command("Print the s&tory…", STORIES, story.print_walk, separated=True),
+    Command("Print the &questions…", STORIES, story.print_questions),
+    Command("Print the &answers…", STORIES, story.print_answers),
     Command("&Keys", HELP, Acts.show_keys, ("F1", "Ctrl+?")),
     Command("&About Swapviewer", HELP, Acts.show_about),
 )

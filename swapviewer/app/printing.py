@@ -1,4 +1,4 @@
-"""Offer the day chosen in the window as a sheet: to look at and print, or to save."""
+"""Offer the day chosen in the window, or a scope, as a sheet: to print or to save."""
 
 from __future__ import annotations
 
@@ -10,14 +10,19 @@ from swapviewer.paint.look import Look
 from swapviewer.sheets.layouts import Order
 from swapviewer.sheets.papers import usual_paper
 from swapviewer.sheets.press import Ink
-from swapviewer.sheets.scope import span_scope
+from swapviewer.sheets.scope import parse_scope, span_scope
 from swapviewer.spans import Span
 from swapviewer.state import AppState
 
 
-def offer(parent: QWidget, state: AppState, look: Look, save: bool = False) -> SheetWindow:
-    """Open the print window on the chosen day; raises BadScopeError outside the record."""
-    scope = span_scope(Span(state.day, state.day), state.index)
+def offer(
+    parent: QWidget, state: AppState, look: Look, words: str = "", save: bool = False
+) -> SheetWindow:
+    """Open the print window on a scope, else on the chosen day; raises BadScopeError."""
+    if words:
+        scope = parse_scope(words, state.index)
+    else:
+        scope = span_scope(Span(state.day, state.day), state.index)
     window = SheetWindow(
         state.index, Order(scope, state.basis), look, parent, Ink(usual_paper())
     )

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
 from swapviewer.app.side import Side
+from swapviewer.model.story import Story
 from swapviewer.walk import Walk
 
 
@@ -20,6 +21,11 @@ class StoryActs(QObject):
         self._side = side
         self._actions: dict[str, QAction] = {}
         walk.changed.connect(self.refresh)
+
+    @property
+    def story(self) -> Story | None:
+        """The story that is walked."""
+        return self._walk.story
 
     def enable(self, actions: Mapping[str, QAction]) -> None:
         """Take over the actions of these acts."""
@@ -65,4 +71,7 @@ NEEDS_WALK = (
     "Previous step",
     "Return to the step",
     "Leave the story",
+    "Print the story",
+    "Print the questions",
+    "Print the answers",
 )

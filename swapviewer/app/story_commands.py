@@ -33,3 +33,23 @@ def leave(acts: Acts) -> None:
     """Leave the story and give back what was shown."""
     if acts.stories:
         acts.stories.leave()
+
+
+def print_walk(acts: Acts) -> None:
+    """Open the print window on the story."""
+    _print(acts, "")
+
+
+def print_questions(acts: Acts) -> None:
+    """Open the print window on the story's timeline and questions for a class."""
+    _print(acts, ":questions")
+
+
+def print_answers(acts: Acts) -> None:
+    """Open the print window on the answers."""
+    _print(acts, ":answers")
+
+
+def _print(acts: Acts, what: str) -> None:
+    if acts.stories and (story := acts.stories.story):
+        acts.offer_sheet(f"story:{story.id}{what}")
