@@ -61,7 +61,8 @@ def structure_findings(
 
     `parts` are the models by the path at which they stand, without numbers.
     """
-    return [_finding(error, parts) for error in errors]
+    told = list(errors)
+    return [_finding(error, parts) for error in told if not _follows(error, told)]
 
 
 def close_to(wrong: str, choices: Iterable[str]) -> str:
@@ -75,6 +76,15 @@ def shortened(words: str) -> str:
     """Return the words in one line of bearable length."""
     line = " ".join(words.split())
     return line if len(line) <= _LONGEST else line[: _LONGEST - 1] + "…"
+
+
+def _follows(error: ErrorDetails, errors: Iterable[ErrorDetails]) -> bool:
+    """Say whether a list is short only because an entry of it is bad."""
+    path = error["loc"]
+    return error["type"] == "too_short" and any(
+        other["loc"][: len(path)] == path and len(other["loc"]) > len(path)
+        for other in errors
+    )
 
 
 def _finding(error: ErrorDetails, parts: Parts) -> Finding:
