@@ -39,6 +39,10 @@ def story(walk: Walk, at: int = 0) -> Story:
     return walk.stories[at]
 
 
+def is_away(walk: Walk) -> bool:
+    return walk.away
+
+
 def test_the_first_step_moves_everything(walk: Walk, state: AppState) -> None:
     walk.begin(story(walk))
     step = story(walk).steps[0]
@@ -48,7 +52,7 @@ def test_the_first_step_moves_everything(walk: Walk, state: AppState) -> None:
     assert state.marked == frozenset(step.entries)
     assert not now.filter
     assert now.words == ""
-    assert not walk.away
+    assert not is_away(walk)
 
 
 def test_a_step_of_the_whole_record_clears_the_brush(walk: Walk, state: AppState) -> None:
@@ -86,7 +90,7 @@ def test_whose_figures_come_first_stays_the_readers_choice(
 ) -> None:
     walk.begin(story(walk))
     state.choose_basis("RU")
-    assert not walk.away
+    assert not is_away(walk)
     walk.leave()
     assert state.selection == replace(BEFORE, basis="RU")
 
@@ -96,16 +100,24 @@ def test_leaving_without_a_walk_changes_nothing(walk: Walk, state: AppState) -> 
     assert state.selection == BEFORE
 
 
+def test_without_a_walk_there_is_no_step_to_return_to(walk: Walk, state: AppState) -> None:
+    walk.show_again()
+    walk.go_next()
+    assert state.selection == BEFORE
+    state.show_record(index_of(event_parts("2001-05-01", "exchange")))
+    assert walk.story is None
+
+
 def test_a_reader_may_wander_off_and_return(
     walk: Walk, state: AppState, qtbot: QtBot
 ) -> None:
     walk.begin(story(walk))
     with qtbot.waitSignal(walk.wandered, timeout=100):
         state.select_day(date(2022, 9, 21))
-    assert walk.away
+    assert is_away(walk)
     with qtbot.waitSignal(walk.wandered, timeout=100):
         walk.show_again()
-    assert not walk.away
+    assert not is_away(walk)
     assert state.selection.entry == story(walk).steps[0].entry
 
 
@@ -114,9 +126,9 @@ def test_wandering_and_walking_on_leads_to_the_next_step(
 ) -> None:
     walk.begin(story(walk))
     state.search("hospital")
-    assert walk.away
+    assert is_away(walk)
     walk.go_next()
-    assert not walk.away
+    assert not is_away(walk)
     assert state.selection.entry == story(walk).steps[1].entry
 
 
@@ -159,4 +171,4 @@ def test_every_step_of_every_story_can_be_shown(index: RecordIndex, qtbot: QtBot
             walk.go_to(at)
             assert state.selection.entry == step.entry
             assert state.day in state.span
-            assert not walk.away
+            assert not is_away(walk)

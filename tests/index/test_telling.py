@@ -46,6 +46,7 @@ FILLED = {
     "stated:2026-02-23:UA:held:ua-president": "about 7,000",
     f"recorded:{KEY}": "4,126 (claims from 4,032 to 4,126)",
     f"gap:{KEY}": "5 fewer",
+    "gap:2025-06-18:UA:bodies:press": "exactly as many",
 }
 
 

@@ -57,8 +57,8 @@ def test_another_record_offers_none(card: StoriesCard, state: AppState) -> None:
     assert [one for one in card.findChildren(StoryButton) if one.isVisible()] == []
 
 
-def test_a_click_begins_a_story(card: StoriesCard, walk: Walk, qtbot: QtBot) -> None:
-    qtbot.mouseClick(card.findChildren(StoryButton)[1], Qt.MouseButton.LeftButton)
+def test_a_click_begins_a_story(card: StoriesCard, walk: Walk) -> None:
+    QTest.mouseClick(card.findChildren(StoryButton)[1], Qt.MouseButton.LeftButton)
     assert walk.story is walk.stories[1]
     assert card.page.progress.text() == "From rare to regular · step 1 of 12"
     assert "The earliest exchange" in card.page.text.words.text()
@@ -79,7 +79,7 @@ def test_buttons_keys_and_contents_lead_through_the_steps(
 ) -> None:
     walk.begin(walk.stories[0])
     assert not card.page.previous.isEnabled()
-    qtbot.mouseClick(card.page.next, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(card.page.next, Qt.MouseButton.LeftButton)
     assert walk.at == 1
     QTest.keyClick(card.page.text, Qt.Key.Key_Space)
     assert walk.at == 2
@@ -108,7 +108,7 @@ def test_a_reader_who_wandered_off_is_offered_the_way_back(
     assert not card.page.again.isVisible()
     state.select_entry("2022-09-21-exchange")
     assert card.page.again.isVisible()
-    qtbot.mouseClick(card.page.again, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(card.page.again, Qt.MouseButton.LeftButton)
     assert state.selection.entry == "2025-05-06-exchange"
     assert not card.page.again.isVisible()
 
@@ -125,6 +125,6 @@ def test_a_source_is_asked_for_by_its_address(
 
 def test_leaving_returns_to_the_list(card: StoriesCard, walk: Walk, qtbot: QtBot) -> None:
     walk.begin(walk.stories[0])
-    qtbot.mouseClick(card.leave, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(card.leave, Qt.MouseButton.LeftButton)
     assert walk.story is None
     assert card.list.isVisible()
