@@ -11,8 +11,9 @@ from swapviewer.cli.opening import basis_of, open_index
 from swapviewer.cli.output import say
 from swapviewer.dates import parse_day
 from swapviewer.errors import BadCallError, PressError
-from swapviewer.sheets.content import day_sheet
+from swapviewer.index.days import RecordIndex
 from swapviewer.sheets.files import write_file
+from swapviewer.sheets.layouts import Order, make_sheet
 from swapviewer.sheets.papers import PAPER_NAMES, PAPERS, usual_paper
 from swapviewer.sheets.parts import Sheet
 from swapviewer.sheets.press import (
@@ -24,6 +25,8 @@ from swapviewer.sheets.press import (
     press_pdf,
     press_svg,
 )
+from swapviewer.sheets.scope import Scope, parse_scope, span_scope
+from swapviewer.spans import Span
 
 _STDOUT = "-"
 
@@ -31,7 +34,11 @@ _STDOUT = "-"
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the scope, the file and the paper."""
     parser.add_argument(
-        "scope", metavar="SCOPE", nargs="+", help="a day such as 2025-05-24 or 24 May 2025"
+        "scope",
+        metavar="SCOPE",
+        nargs="+",
+        help="a day such as 2025-05-24 or 24 May 2025, or story:ID, story:ID:questions, "
+        "story:ID:answers",
     )
     parser.add_argument(
         "-o",
@@ -52,11 +59,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Press and write, and say what was written."""
-    day = parse_day(" ".join(arguments.scope))
     index = open_index(arguments)
-    sheet = day_sheet(index, day, basis_of(arguments, index))
+    scope = _scope(" ".join(arguments.scope), index)
+    sheet = make_sheet(index, Order(scope, basis_of(arguments, index)))
     ink = Ink(arguments.paper, colour=not arguments.grey)
-    output = arguments.output or f"swapviewer-{sheet.scope}.pdf"
+    output = arguments.output or f"swapviewer-{scope.file_name}.pdf"
     if output == _STDOUT:
         return _to_stdout(sheet, ink)
     path = Path(output)
@@ -70,6 +77,14 @@ def run(arguments: argparse.Namespace) -> int:
         case "svg":
             _write_pages(path, press_svg(sheet, ink), arguments.force)
     return 0
+
+
+def _scope(words: str, index: RecordIndex) -> Scope:
+    """Return the day or the story that the words name."""
+    if words.startswith("story:"):
+        return parse_scope(words, index)
+    day = parse_day(words)
+    return span_scope(Span(day, day), index)
 
 
 def _to_stdout(sheet: Sheet, ink: Ink) -> int:

@@ -19,6 +19,7 @@ from swapviewer.paint.look import Look
 from swapviewer.paint.theme import GAP, PAD
 from swapviewer.state import AppState
 from swapviewer.views.card import Card, prose
+from swapviewer.views.focus import place_stop
 from swapviewer.views.parts import say
 from swapviewer.views.story_page import StepPage
 from swapviewer.walk import Walk
@@ -78,6 +79,8 @@ class StoryList(QScrollArea):
             column.addWidget(words)
         column.addStretch(1)
         self.setWidget(page)
+        for button in page.findChildren(StoryButton):
+            place_stop(button)
 
     def focus_first(self) -> None:
         """Put the keyboard on the first story."""

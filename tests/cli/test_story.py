@@ -87,3 +87,12 @@ def test_stories_are_set_against_the_record_named(
     file.write_bytes(data_file("stories.json").read_bytes())
     assert main(["check", str(file), "--record", str(INVENTED)]) == 1
     assert "these stories belong to" in capsys.readouterr().out
+
+
+def test_a_story_is_pressed_by_its_scope(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    out = told(capsys, "sheet", "story:coming-home:questions", "--paper", "a4")
+    assert out.startswith("swapviewer-story-coming-home-questions.pdf: 1 page, ")
+    assert Path("swapviewer-story-coming-home-questions.pdf").read_bytes()[:4] == b"%PDF"
