@@ -1,9 +1,11 @@
-"""Counts that a text states itself, in digits or in words, outside its references."""
+"""Counts and dates that a text writes out, in digits or in words, outside references."""
 
 from __future__ import annotations
 
 import re
 from typing import Final
+
+from swapviewer.text import MONTHS
 
 REFERENCE: Final = re.compile(r"\{([^{}]*)\}")
 # The words that a sentence needs and that count nothing.
@@ -19,6 +21,9 @@ _ORDINALS: Final = (
     "thirteenth fourteenth fifteenth twentieth thirtieth hundredth thousandth"
 )
 _SHARES: Final = "half twice thrice double doubled triple tripled quadrupled couple"
+# Lower case words are a verb and a stride; in upper case they may begin a sentence.
+_MONTHS: Final = "|".join(month for month in MONTHS if month not in ("March", "May"))
+_DATE: Final = re.compile(rf"\b(?:{_MONTHS})\b|(?<![.?!]\s)(?<!^)\b(?:March|May)\b")
 _WORDS: Final = "|".join(" ".join((_UNITS, _TENS, _MANY, _ORDINALS, _SHARES)).split())
 _COUNT: Final = re.compile(rf"\w*\d[\w.,–-]*|\b(?:{_WORDS})\b", re.IGNORECASE)
 
@@ -29,9 +34,10 @@ def references(words: str) -> tuple[str, ...]:
 
 
 def literal_counts(words: str) -> tuple[str, ...]:
-    """Return every number that is written out instead of being referred to."""
+    """Return every number and month that is written out instead of being referred to."""
     plain = _NO_COUNT.sub(" ", REFERENCE.sub(" ", words))
-    return tuple(found[0].rstrip(".,–-") for found in _COUNT.finditer(plain))
+    counts = [found[0].rstrip(".,–-") for found in _COUNT.finditer(plain)]
+    return (*counts, *(found[0] for found in _DATE.finditer(plain)))
 
 
 def stray_braces(words: str) -> bool:

@@ -12,7 +12,7 @@ from swapviewer.model.wording import literal_counts, references, stray_braces
     [
         ("In 2025 they returned.", ("2025",)),
         ("1,205 people returned.", ("1,205",)),
-        ("On the 24th of May", ("24th",)),
+        ("On the 24th of May", ("24th", "May")),
         ("An Il-76 crashed", ("76",)),
         ("Three days later", ("Three",)),
         ("The second round", ("second",)),
@@ -20,6 +20,7 @@ from swapviewer.model.wording import literal_counts, references, stray_braces
         ("Half of them were wounded.", ("Half",)),
         ("One person returned.", ("One",)),
         ("A number doubled twice.", ("doubled", "twice")),
+        ("In June and in March", ("June", "March")),
     ],
 )
 def test_a_count_is_found_in_digits_and_in_words(
@@ -34,6 +35,7 @@ def test_a_count_is_found_in_digits_and_in_words(
         "On {date:2025-05-24-exchange} {figure:2025-05-24-exchange:UA} people returned.",
         "No one confirmed it; they accused one another.",
         "The first exchange, and the last",
+        "May they return? March on. They may.",
         "Often, someone, tension, weight and height are no counts.",
     ],
 )
