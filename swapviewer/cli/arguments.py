@@ -42,7 +42,7 @@ examples:
   swapviewer list --from 2025-05 --to 2025-06 --kind exchange
   swapviewer show 2025-05-24
   swapviewer sheet 2025-05-24 -o sheet.pdf
-  swapviewer story 1000-for-1000
+  swapviewer story how-sure-is-a-number
   swapviewer check mine.json
   swapviewer diff old.json mine.json
 
