@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 
 from pydantic import TypeAdapter, ValidationError
 from PySide6.QtGui import QAction
@@ -19,8 +20,8 @@ _TAKE, _DROP = "take:", "drop:"
 
 
 def as_text(selection: Selection) -> str:
-    """Return a selection as JSON."""
-    return _SELECTION.dump_json(selection).decode()
+    """Return a selection as JSON; what a story marks is the story's."""
+    return _SELECTION.dump_json(replace(selection, told=frozenset())).decode()
 
 
 def from_text(words: str) -> Selection | None:

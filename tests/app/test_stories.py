@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from swapviewer.app.saved import as_text, from_text
 from swapviewer.app.settings import Settings
 from swapviewer.app.window import Window
 from swapviewer.state import AppState
@@ -83,3 +86,12 @@ def test_a_story_is_printed_by_its_scope(
         "story:coming-home:questions",
         "story:coming-home:answers",
     ]
+
+
+def test_a_view_saved_during_a_walk_leaves_out_the_storys_marks(
+    window: Window, state: AppState
+) -> None:
+    window.walk.begin(window.walk.stories[0])
+    assert state.selection.told
+    kept = from_text(as_text(state.selection))
+    assert kept == replace(state.selection, told=frozenset())
