@@ -52,7 +52,7 @@ def step_chart(index: RecordIndex, step: Stop, basis: str) -> StepChart:
             for side in index.sides
         ),
         rows=rows,
-        top=max((value.high for value in values), default=0),
+        top=_top(values),
         living=step.measure != "remains",
         note=_note(step.measure, values),
     )
@@ -106,6 +106,14 @@ def _agreeing(index: RecordIndex, asked: Asked) -> _Bar:
 
     assert len(_AGREED) == len(LAYERS["agreement"])
     return made
+
+
+def _top(values: list[StepBar]) -> int:
+    """Return the largest number, with room for the mark of what was withheld beside it."""
+    top = max((value.high for value in values), default=0)
+    return (
+        top + top // 6 if any(value.given and value.withheld for value in values) else top
+    )
 
 
 def _note(measure: str, values: list[StepBar]) -> str:
