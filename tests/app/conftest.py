@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from swapviewer.app.settings import Settings
@@ -15,6 +16,17 @@ from swapviewer.paint.style import style_sheet
 from swapviewer.state import AppState
 from swapviewer.views import parts
 from tests.conftest import SECOND_WAVE
+
+
+@pytest.fixture(autouse=True)
+def no_dialog_waits(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Fail, rather than wait for ever, where a test opens a real dialog."""
+
+    def refuse(dialog: QDialog) -> int:
+        pytest.fail(f"{type(dialog).__name__} waits for somebody: {dialog.windowTitle()}")
+
+    monkeypatch.setattr(QDialog, "exec", refuse)
+    monkeypatch.setattr(QMessageBox, "exec", refuse)
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given
+from hypothesis import settings as trying
 from hypothesis import strategies as st
 from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtWidgets import QApplication
@@ -57,6 +58,7 @@ def test_a_bare_place_comes_back_bare(settings: Settings, tmp_path: Path) -> Non
     assert reread(settings, tmp_path / "x").place("The record") == bare
 
 
+@trying(max_examples=20)
 @given(
     TITLES,
     st.builds(
@@ -121,6 +123,7 @@ NAMES = [
 ]
 
 
+@trying(max_examples=20)
 @given(st.dictionaries(st.sampled_from(NAMES), st.text(max_size=30), min_size=1))
 def test_whatever_stands_in_the_file_is_read_without_error(
     tmp_path_factory: pytest.TempPathFactory, values: dict[str, str]
@@ -137,6 +140,7 @@ def test_whatever_stands_in_the_file_is_read_without_error(
     assert isinstance(settings.recent(), list | tuple)
 
 
+@trying(max_examples=20)
 @given(st.binary(max_size=300))
 def test_a_file_of_anything_is_read_without_error(
     tmp_path_factory: pytest.TempPathFactory, content: bytes
