@@ -1,0 +1,131 @@
+"""Window, command line and paper show the same numbers of every entry of the record."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from swapviewer.account.parts import EntryPart
+from swapviewer.cli import listing, main, show
+from swapviewer.index.days import RecordIndex
+from swapviewer.model.record import Event
+from swapviewer.paint.look import Look
+from swapviewer.sheets.content import day_sheet
+from swapviewer.state import AppState
+from swapviewer.views.details.pane import DetailsPane
+
+# One entry's numbers in words, in the order of the parties that they belong to.
+Told = dict[str, list[str]]
+_FIGURE = re.compile(r"^  (?:Bodies r|R)eturned to .+?: (.+?) · ", re.MULTILINE)
+_CLAIMS = re.compile(r".*\(claims (.+)\)")
+
+
+@pytest.fixture
+def told_by_command_line(index: RecordIndex, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the commands read the record that is already open."""
+    for command in (show, listing):
+        monkeypatch.setattr(command, "open_index", lambda _: index)
+    monkeypatch.setenv("COLUMNS", "400")
+
+
+def in_window(qtbot: QtBot, index: RecordIndex, basis: str) -> Told:
+    state = AppState(index)
+    state.choose_basis(basis)
+    pane = DetailsPane(state, Look("light"))
+    qtbot.addWidget(pane)
+    found = {}
+    for event in index.events:
+        state.select_entry(event.id)
+        found[event.id] = [one.text() for one in figures(pane) if not hidden(one, pane)]
+    return found
+
+
+def figures(pane: DetailsPane) -> list[QLabel]:
+    return [one for one in pane.findChildren(QLabel) if one.property("role") == "figure"]
+
+
+def hidden(widget: QWidget, above: QWidget) -> bool:
+    return not widget.isVisibleTo(above)
+
+
+def on_paper(index: RecordIndex, basis: str) -> Told:
+    return {
+        part.id: [block.words for block in part.figures]
+        for day in index.days
+        for part in day_sheet(index, day, basis).parts
+        if isinstance(part, EntryPart)
+    }
+
+
+def shown(capsys: pytest.CaptureFixture[str], index: RecordIndex, basis: str) -> Told:
+    found = {}
+    for day in index.days:
+        assert main(["show", day.isoformat(), "--figures", basis]) == 0
+        body = capsys.readouterr().out.partition("\nSources\n")[0]
+        pieces = pieces_of(body, index.on(day))
+        for event, piece in zip(index.on(day), pieces, strict=True):
+            words = _FIGURE.findall(piece)
+            found[event.id] = [_CLAIMS.sub(r"\1", one) for one in words]
+    return found
+
+
+def pieces_of(body: str, events: tuple[Event, ...]) -> Iterator[str]:
+    """Cut what is told of a day at the titles of its entries."""
+    starts = []
+    for event in events:
+        starts.append(body.index(event.title, starts[-1] + 1 if starts else 0))
+    for start, end in zip(starts, [*starts[1:], len(body)], strict=True):
+        yield body[start:end]
+
+
+def listed(capsys: pytest.CaptureFixture[str], index: RecordIndex, basis: str) -> Told:
+    assert main(["list", "--json", "--figures", basis]) == 0
+    rows = {row["id"]: row for row in json.loads(capsys.readouterr().out)}
+    return {
+        event.id: [
+            words(rows[event.id]["returned"][party.id], index, event, party.id)
+            for party in index.returned_to(event)
+        ]
+        for event in index.events
+    }
+
+
+def words(
+    row: dict[str, int | str | None], index: RecordIndex, event: Event, party: str
+) -> str:
+    """Return the numbers of JSON as people are told them."""
+    if row["headline"] is None:
+        return {"not_disclosed": "not disclosed", "not_known": "–"}[str(row["state"])]
+    low, high = f"{row['low']:,}", f"{row['high']:,}"
+    about = "about " if index.figure(event, party).approximate else ""
+    return about + low if low == high else f"{low}–{high}"
+
+
+@pytest.mark.usefixtures("told_by_command_line")
+@pytest.mark.parametrize("basis", ["receiving", "RU"])
+def test_all_ways_tell_the_same_numbers_of_every_entry(
+    qtbot: QtBot, capsys: pytest.CaptureFixture[str], index: RecordIndex, basis: str
+) -> None:
+    window = in_window(qtbot, index, basis)
+    assert len(window) == len(index.events)
+    assert sum(map(len, window.values())) > len(index.days) / 2
+    assert on_paper(index, basis) == window
+    assert shown(capsys, index, basis) == window
+    assert listed(capsys, index, basis) == window
+
+
+@pytest.mark.usefixtures("told_by_command_line")
+def test_the_table_of_the_list_says_the_same_as_its_json(
+    capsys: pytest.CaptureFixture[str], index: RecordIndex
+) -> None:
+    told = listed(capsys, index, "receiving")
+    assert main(["list"]) == 0
+    rows = capsys.readouterr().out.splitlines()[1:]
+    assert len(rows) == len(index.events)
+    for event, row in zip(index.events, rows, strict=True):
+        assert all(re.search(rf"\s{re.escape(one)}\s", row) for one in told[event.id])
