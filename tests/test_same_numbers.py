@@ -76,7 +76,7 @@ def shown(capsys: pytest.CaptureFixture[str], index: RecordIndex, basis: str) ->
 
 def pieces_of(body: str, events: tuple[Event, ...]) -> Iterator[str]:
     """Cut what is told of a day at the titles of its entries."""
-    starts = []
+    starts: list[int] = []
     for event in events:
         starts.append(body.index(event.title, starts[-1] + 1 if starts else 0))
     for start, end in zip(starts, [*starts[1:], len(body)], strict=True):
