@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -11,23 +10,13 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 from swapviewer import text
 from swapviewer.paint.marks import draw_mark
 from swapviewer.paint.theme import RADIUS, SMALL, Theme, font
+from swapviewer.paint.timeline_emphasis import Emphasis
 from swapviewer.paint.timeline_groups import MARK
 from swapviewer.paint.timeline_plan import Half, Plan
 from swapviewer.spans import Span
 
 _EDGE = 5.0  # marks at the ends of what is visible reach this far into the margin
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-
-
-@dataclass(frozen=True, slots=True)
-class Emphasis:
-    """What changes without a new plan: day, brush, the groups hovered and focused."""
-
-    day: date
-    span: Span | None = None
-    hover: int | None = None
-    current: int | None = None
-    focus: bool = False
 
 
 def draw_timeline(painter: QPainter, plan: Plan, emphasis: Emphasis, theme: Theme) -> None:
@@ -60,6 +49,7 @@ def draw_emphasis(painter: QPainter, plan: Plan, emphasis: Emphasis, theme: Them
         _draw_brush(painter, plan, emphasis.span, theme)
     _draw_day(painter, plan, emphasis.day, theme)
     _draw_hover(painter, plan, emphasis.hover, theme)
+    _draw_hits(painter, plan, emphasis.hits, theme)
     _draw_strip(painter, plan, emphasis, theme)
     if emphasis.focus:
         _draw_focus(painter, plan, emphasis.current, theme)
@@ -150,6 +140,17 @@ def _draw_hover(painter: QPainter, plan: Plan, hover: int | None, theme: Theme) 
         around.setBottom(plan.frame.plot.bottom())
     painter.drawRoundedRect(around, 3, 3)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+
+def _draw_hits(painter: QPainter, plan: Plan, hits: tuple[int, ...], theme: Theme) -> None:
+    """Draw a bar below what holds words searched for: at its mark, or at the time axis."""
+    for group in (plan.groups[at] for at in hits):
+        mark, bottom = group.mark, group.mark.bottom()
+        if group.lane is None:
+            bottom = plan.frame.plot.bottom() - 3
+        wide = max(6.0, mark.width())
+        place = QRectF(mark.center().x() - wide / 2, bottom, wide, 3)
+        painter.fillRect(place, QColor(theme.hit))
 
 
 def _draw_half(painter: QPainter, half: Half, theme: Theme) -> None:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QWidget
 
 from swapviewer import text
 from swapviewer.paint.look import Look
-from swapviewer.paint.timeline import Emphasis
+from swapviewer.paint.timeline_emphasis import Emphasis
 from swapviewer.paint.timescale import Viewport, around
 from swapviewer.spans import Span, Step, between, period_of
 from swapviewer.state import AppState
@@ -53,10 +53,11 @@ class TimelineView(QWidget):
         self.setAccessibleDescription(_DESCRIPTION)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
-        state.record_changed.connect(self.refresh)
-        state.counting_changed.connect(self.refresh)
-        state.day_changed.connect(self._on_place_changed)
-        state.entry_changed.connect(self._on_place_changed)
+        for signal in (state.record_changed, state.counting_changed, state.filter_changed):
+            signal.connect(self.refresh)
+        for signal in (state.day_changed, state.entry_changed):
+            signal.connect(self._on_place_changed)
+        state.hits_changed.connect(self._on_hits_changed)
         state.span_changed.connect(self.update)
         look.theme_changed.connect(self._on_theme_changed)
         self._on_place_changed()
@@ -170,8 +171,9 @@ class TimelineView(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Paint what was laid out."""
         brush = self._mouse.draft or (self._state.span if self._state.brushed else None)
-        hover, focus = self._mouse.hover, self.hasFocus()
-        emphasis = Emphasis(self._state.day, brush, hover, self.current, focus)
+        hover, hits = self._mouse.hover, self.scene.hits
+        current, focus = self.current, self.hasFocus()
+        emphasis = Emphasis(self._state.day, brush, hover, current, focus, hits)
         self._picture.paint(self, self.scene.plan, emphasis, self._look.theme)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -232,6 +234,10 @@ class TimelineView(QWidget):
 
     def _on_theme_changed(self) -> None:
         self._picture.drop()
+        self.update()
+
+    def _on_hits_changed(self) -> None:
+        self.scene.mark_hits()
         self.update()
 
     def _on_place_changed(self) -> None:

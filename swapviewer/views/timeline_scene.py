@@ -27,6 +27,9 @@ class Scene:
         self._limits = everything(state.index.covers)
         self._viewport = self._limits
         self._plan = plan(self._told, size, self._viewport, self._limits)
+        self._found: dict[int | None, tuple[int, ...]] = {}
+        self.hits: tuple[int, ...] = ()
+        self.mark_hits()
 
     @property
     def plan(self) -> Plan:
@@ -50,12 +53,25 @@ class Scene:
         self._limits = everything(self._state.index.covers)
         kept = self._viewport.within(self._limits) if was_zoomed else self._limits
         self._viewport = kept
-        self._plan = self._laid_out()
+        self._lay_out()
+        self.mark_hits()
+
+    def mark_hits(self) -> None:
+        """Take up what was found: `hits` are the visible groups that hold some of it."""
+        hits = self._state.marked
+        lanes: list[tuple[int | None, Lane]] = [(None, self._told.bars)]
+        lanes += enumerate(self._told.lanes)
+        self._found = {
+            number: tuple(at for at, one in enumerate(lane.events) if one.id in hits)
+            for number, lane in lanes
+            if hits
+        }
+        self._show_hits()
 
     def resize(self, size: QSizeF) -> None:
         """Lay everything out anew."""
         self._size = size
-        self._plan = self._laid_out()
+        self._lay_out()
 
     def show(self, viewport: Viewport | None) -> bool:
         """Show another stretch, None for everything; return whether that is a change."""
@@ -63,7 +79,7 @@ class Scene:
         if wanted == self._viewport:
             return False
         self._viewport = wanted
-        self._plan = self._laid_out()
+        self._lay_out()
         return True
 
     def nearer(self, factor: float) -> Viewport:
@@ -79,7 +95,9 @@ class Scene:
             return None
         ordinal = event.date.toordinal()
         for at, group in enumerate(self._plan.groups):
-            if group.first <= ordinal <= group.last and event in self.events(at):
+            if group.first <= ordinal <= group.last and any(
+                one.id == event.id for one in self.events(at)
+            ):
                 return at
         return None
 
@@ -99,7 +117,8 @@ class Scene:
 
     def words(self, at: int) -> str:
         """Return the days, titles or counts, and figures of a group, one per line."""
-        return gathered_words(self._state.index, self.events(at), self._state.counting)
+        words = gathered_words(self._state.index, self.events(at), self._state.counting)
+        return f"{words}\nfound" if self._holds_hit(at) else words
 
     def span(self, at: int) -> Span:
         """Return the days from the first to the last entry of a group."""
@@ -138,7 +157,7 @@ class Scene:
 
     def day_beyond(self, direction: int) -> date | None:
         """Return the nearest day with entries before or after what is visible."""
-        days, visible = self._state.index.days, self._viewport.span
+        days, visible = self._state.shown.days, self._viewport.span
         if direction < 0:
             at = bisect_left(days, visible.first)
             return days[at - 1] if at else None
@@ -150,8 +169,21 @@ class Scene:
         return self._told.bars if group.lane is None else self._told.lanes[group.lane]
 
     def _chronicle(self) -> Chronicle:
-        index = self._state.index
-        return chronicle(index, index.events, self._state.counting)
+        shown = self._state.shown
+        return chronicle(shown, shown.events, self._state.counting)
 
-    def _laid_out(self) -> Plan:
-        return plan(self._told, self._size, self._viewport, self._limits, before=self._plan)
+    def _holds_hit(self, at: int) -> bool:
+        group = self._plan.groups[at]
+        places = self._found.get(group.lane, ())
+        next_place = bisect_left(places, group.start)
+        return next_place < len(places) and places[next_place] < group.stop
+
+    def _lay_out(self) -> None:
+        self._plan = plan(
+            self._told, self._size, self._viewport, self._limits, before=self._plan
+        )
+        self._show_hits()
+
+    def _show_hits(self) -> None:
+        groups = range(len(self._plan.groups)) if self._found else range(0)
+        self.hits = tuple(at for at in groups if self._holds_hit(at))

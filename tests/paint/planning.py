@@ -9,7 +9,8 @@ from swapviewer.index.chronicle import chronicle
 from swapviewer.index.counting import EXCHANGES
 from swapviewer.index.days import RecordIndex
 from swapviewer.paint.theme import Theme
-from swapviewer.paint.timeline import Emphasis, draw_timeline
+from swapviewer.paint.timeline import draw_timeline
+from swapviewer.paint.timeline_emphasis import Emphasis
 from swapviewer.paint.timeline_plan import Plan, plan
 from swapviewer.paint.timescale import Viewport, around, everything
 from swapviewer.spans import month_of

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor
 
 from swapviewer.index.days import RecordIndex
 from swapviewer.paint.theme import DARK, LIGHT, Theme, contrast
-from swapviewer.paint.timeline import Emphasis
+from swapviewer.paint.timeline_emphasis import Emphasis
 from swapviewer.paint.timescale import around
 from swapviewer.spans import Span, month_of
 from tests.making import index_of

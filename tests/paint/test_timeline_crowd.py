@@ -13,7 +13,7 @@ from swapviewer.index.chronicle import Chronicle, Daily, Lane
 from swapviewer.index.days import RecordIndex
 from swapviewer.model.record import Event, Kind
 from swapviewer.paint.theme import LIGHT
-from swapviewer.paint.timeline import Emphasis
+from swapviewer.paint.timeline_emphasis import Emphasis
 from swapviewer.paint.timeline_plan import Plan, plan
 from swapviewer.paint.timescale import Viewport
 from tests.paint.planning import painted

@@ -15,6 +15,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from swapviewer.index.days import RecordIndex
+from swapviewer.index.filtering import NO_FILTER
 from swapviewer.paint.look import Look
 from swapviewer.spans import STEPS, Step, month_of, period_of
 from swapviewer.state import AppState
@@ -178,3 +179,23 @@ def test_a_change_of_theme_repaints_the_record(qtbot: QtBot, state: AppState) ->
         for y in range(60, image.height())
     }
     assert {theme.side(0), theme.side(1)} <= colours
+
+
+def test_a_filter_leaves_entries_out_of_the_timeline(
+    timeline: TimelineView, state: AppState
+) -> None:
+    everything = timeline.parts.count()
+    state.filter_by(NO_FILTER.toggled("kind", "talks"))
+    assert 0 < timeline.parts.count() < everything
+    state.filter_by(NO_FILTER)
+    assert timeline.parts.count() == everything
+
+
+def test_what_is_found_is_told_of_its_mark(timeline: TimelineView, state: AppState) -> None:
+    state.search("istanbul")
+    told = [timeline.parts.words(at) for at in range(timeline.parts.count())]
+    assert any("found" in words for words in told)
+    assert not all("found" in words for words in told)
+    state.search("")
+    every = range(timeline.parts.count())
+    assert not any("found" in timeline.parts.words(at) for at in every)
