@@ -8,12 +8,11 @@ from datetime import date
 
 from swapviewer import text
 from swapviewer.index.bars import Bar, bars
-from swapviewer.index.counting import Counting
-from swapviewer.index.days import RecordIndex
 from swapviewer.index.figures import Sum
-from swapviewer.model.record import HANDOVERS, Kind
+from swapviewer.model.record import HANDOVERS, Event, Kind
+from swapviewer.sheets.desk import Desk
 from swapviewer.sheets.parts import BarRow, BarsPart, BarValue
-from swapviewer.spans import month_of
+from swapviewer.spans import Span, Step, month_of
 
 _KIND_PLURALS: dict[Kind, tuple[str, str]] = {
     "exchange": ("exchange", "exchanges"),
@@ -22,38 +21,30 @@ _KIND_PLURALS: dict[Kind, tuple[str, str]] = {
 }
 
 
-def month_bars(index: RecordIndex, day: date, basis: str) -> BarsPart:
+def month_bars(desk: Desk, day: date) -> BarsPart:
     """Return the exchanges of the day's month, one row for each day that has one."""
     span = month_of(day.year, day.month)
-    events = index.within(span)
-    series = bars(index, events, span, "day", Counting(("exchange",), basis))
+    events = desk.index.within(span)
+    series = bars(desk.index, events, span, "day", desk.counting())
     rows = tuple(
         BarRow(text.day_month(bar.span.first), bar.span.first == day, _values(bar))
         for bar in series
         if bar.events
     )
-    kinds = Counter(event.kind for event in events)
-    return BarsPart(
-        heading="In its month",
-        period=text.month_year(day),
-        series=tuple(f"returned to {side.name}" for side in index.sides),
-        rows=rows,
-        top=max((value.high for row in rows for value in row.values), default=0),
-        note=_note(rows, kinds, text.month_year(day)),
-    )
+    return _part(desk, "In its month", text.month_year(day), rows, events)
 
 
-def bar_value(one: Sum) -> BarValue:
-    """Return a sum as a bar."""
-    return BarValue(
-        one.words,
-        one.headline,
-        one.low,
-        one.high,
-        one.given,
-        one.withheld,
-        one.unknown,
+def period_bars(
+    desk: Desk, events: Sequence[Event], span: Span, step: Step, heading: str
+) -> BarsPart:
+    """Return the exchanges of a span in periods, those without any between them too."""
+    series = bars(desk.index, events, span, step, desk.counting())
+    rows = tuple(
+        BarRow(text.period(bar.span, step), chosen=False, values=_values(bar))
+        for bar in series
+        if step != "day" or bar.events
     )
+    return _part(desk, heading, text.span_words(span), rows, events)
 
 
 def left_out_words(kinds: Counter[Kind]) -> str:
@@ -66,16 +57,45 @@ def left_out_words(kinds: Counter[Kind]) -> str:
     return text.listed(counted)
 
 
+def _part(
+    desk: Desk,
+    heading: str,
+    period: str,
+    rows: tuple[BarRow, ...],
+    events: Sequence[Event],
+) -> BarsPart:
+    exchanged = any(event.kind == "exchange" for event in events)
+    return BarsPart(
+        heading=heading,
+        period=period,
+        series=tuple(f"returned to {side.name}" for side in desk.index.sides),
+        rows=rows if exchanged else (),
+        top=max((value.high for row in rows for value in row.values), default=0),
+        note=_note(rows, Counter(event.kind for event in events))
+        if exchanged
+        else f"No exchange is recorded in {period}.",
+    )
+
+
 def _values(bar: Bar) -> tuple[BarValue, ...]:
-    return tuple(bar_value(one) for one in bar.sums)
+    return tuple(_value(one) for one in bar.sums)
 
 
-def _note(rows: Sequence[BarRow], kinds: Counter[Kind], month: str) -> str:
-    if not rows:
-        return f"No exchange is recorded in {month}."
+def _value(one: Sum) -> BarValue:
+    return BarValue(
+        one.words,
+        one.headline,
+        one.low,
+        one.high,
+        one.given,
+        one.withheld,
+        one.unknown,
+    )
+
+
+def _note(rows: Sequence[BarRow], kinds: Counter[Kind]) -> str:
     told = []
-    left_out = left_out_words(kinds)
-    if left_out:
+    if left_out := left_out_words(kinds):
         told.append(f"Exchanges alone are drawn; left out: {left_out}.")
     values = [value for row in rows for value in row.values]
     if any(value.withheld for value in values):

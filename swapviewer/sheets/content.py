@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
 from datetime import date
 
 from swapviewer import text
-from swapviewer.account.entries import entry_part
-from swapviewer.account.numbering import Numbering
 from swapviewer.errors import BadScopeError
 from swapviewer.index.days import RecordIndex
 from swapviewer.index.figures import RECEIVING
+from swapviewer.model.record import Event
 from swapviewer.sheets.attached import attached_csv, attached_json, figures_data
 from swapviewer.sheets.charts import month_bars
-from swapviewer.sheets.parts import Part, RecordStamp, Sheet, SourcesPart, TextPart
+from swapviewer.sheets.desk import Desk
+from swapviewer.sheets.parts import (
+    BarsPart,
+    Layout,
+    Part,
+    RecordStamp,
+    Sheet,
+    SourcesPart,
+    TextPart,
+)
 from swapviewer.spans import Span
 
 
@@ -24,33 +33,52 @@ def day_sheet(index: RecordIndex, day: date, basis: str = RECEIVING) -> Sheet:
         raise BadScopeError(
             f"{text.short_day(day)} lies outside the record, which covers {reach}."
         )
-    figures_by = basis_words(index, basis)
+    basis_words(index, basis)  # figures of nobody are refused before any are asked for
+    desk = Desk(index, basis)
     events = index.on(day)
-    numbering = Numbering(index)
-    parts: list[Part] = [entry_part(index, event, basis, numbering) for event in events]
-    if not events:
-        parts.append(_nothing(index, day))
-    month = month_bars(index, day, basis)
-    parts.append(month)
-    stamp = record_stamp(index)
-    if numbering.used:
-        parts.append(SourcesPart("Sources", numbering.lines()))
-    parts.append(_about(stamp, figures_by))
+    parts: list[Part] = [desk.entry(event) for event in events] or [_nothing(index, day)]
+    parts.append(month_bars(desk, day))
+    return framed(desk, Titled("day", day.isoformat(), text.long_day(day)), parts, events)
+
+
+@dataclass(frozen=True, slots=True)
+class Titled:
+    """The layout of a sheet, the one spelling of its scope, and its title."""
+
+    layout: Layout
+    scope: str
+    title: str
+
+
+def framed(
+    desk: Desk, titled: Titled, parts: Sequence[Part], events: tuple[Event, ...]
+) -> Sheet:
+    """Return the sheet of these parts, with its sources, how to read it, and its data."""
+    index, basis = desk.index, desk.basis
+    figures_by, stamp = basis_words(index, basis), record_stamp(index)
+    listed, options = desk.numbering, desk.options
+    found = list(parts)
+    if listed.used and options.sources:
+        found.append(SourcesPart("Sources", listed.lines()))
+    if options.method:
+        found.append(_about(stamp, figures_by, options.left_out))
+    drawn = [asdict(part) for part in parts if isinstance(part, BarsPart)]
     head = {
-        "request": {"layout": "day", "scope": day.isoformat(), "basis": basis},
+        "request": {"layout": titled.layout, "scope": titled.scope, "basis": basis},
         "record": asdict(stamp),
         "figures": figures_data(index, events, basis),
-        "bars": asdict(month),
+        "bars": drawn[0] if drawn else None,
     }
     return Sheet(
-        scope=day.isoformat(),
-        title=text.long_day(day),
+        scope=titled.scope,
+        title=titled.title,
         record=stamp,
         basis=basis,
         figures_by=figures_by,
-        parts=tuple(parts),
-        attached=attached_json(index, events, numbering.used, head),
+        parts=tuple(found),
+        attached=attached_json(index, events, listed.used, head),
         table=attached_csv(index, events),
+        layout=titled.layout,
     )
 
 
@@ -89,7 +117,8 @@ def _nothing(index: RecordIndex, day: date) -> TextPart:
     return TextPart("No entry", (said, *nearest))
 
 
-def _about(stamp: RecordStamp, figures_by: str) -> TextPart:
+def _about(stamp: RecordStamp, figures_by: str, left_out: tuple[str, ...]) -> TextPart:
+    chosen = f" Left out by choice: {text.listed(left_out)}." if left_out else ""
     return TextPart(
         "How to read this sheet",
         (
@@ -100,7 +129,7 @@ def _about(stamp: RecordStamp, figures_by: str) -> TextPart:
             "“not disclosed” means announced without a number; neither is zero.",
             f"Made from “{stamp.title}”, {stamp.span}, schema version "
             f"{stamp.schema_version}. All that stands here, with whole addresses, is "
-            "attached to the PDF as JSON, and every claim as CSV.",
+            f"attached to the PDF as JSON, and every claim as CSV.{chosen}",
         ),
         small=True,
     )

@@ -7,7 +7,7 @@ come twice: in words, as printed, and as numbers, for bars.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, get_args
 
 from swapviewer.account.parts import EntryPart, SourceLine
 from swapviewer.sheets.story_parts import StoryPart
@@ -59,6 +59,116 @@ class TextPart:
 
 
 @dataclass(frozen=True, slots=True)
+class HeadingPart:
+    """The beginning of a chapter; in a dossier it begins a page."""
+
+    words: str
+    level: int = 2
+    new_page: bool = False
+    part: Literal["heading"] = "heading"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """The head of a table's column; one column of a table takes the room that is left."""
+
+    name: str
+    right: bool = False
+    wide: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of a table: its cells, and the numbers of the sources behind it."""
+
+    cells: tuple[str, ...]
+    strong: bool = False
+    sources: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TablePart:
+    """A table to read; `sourced` gives it a last column with the numbers of sources."""
+
+    heading: str
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    note: str = ""
+    sourced: bool = False
+    part: Literal["table"] = "table"
+
+
+@dataclass(frozen=True, slots=True)
+class DayCell:
+    """One day of a month grid: its number, marks of its kinds, and numbers by side."""
+
+    day: int
+    marks: str
+    numbers: tuple[tuple[int, str], ...]
+    remains: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MonthGrid:
+    """The weeks of a month, Monday first; None fills the days of other months."""
+
+    name: str
+    weeks: tuple[tuple[DayCell | None, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GridPart:
+    """Months as grids: one large, or several small ones beside each other."""
+
+    heading: str
+    months: tuple[MonthGrid, ...]
+    large: bool
+    note: str
+    part: Literal["grid"] = "grid"
+
+
+@dataclass(frozen=True, slots=True)
+class CurveLine:
+    """A running sum: its points as shares of the width and height, and its last words."""
+
+    name: str
+    side: int
+    points: tuple[tuple[float, float], ...]
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class CurveMark:
+    """A stated total as a point in the same room; the note's table tells it in words."""
+
+    side: int
+    across: float
+    up: float
+
+
+@dataclass(frozen=True, slots=True)
+class CurvePart:
+    """Running sums over time, with stated totals as points."""
+
+    heading: str
+    lines: tuple[CurveLine, ...]
+    marks: tuple[CurveMark, ...]
+    across: tuple[tuple[float, str], ...]
+    up: tuple[tuple[float, str], ...]
+    note: str
+    part: Literal["curve"] = "curve"
+
+
+@dataclass(frozen=True, slots=True)
+class CoverPart:
+    """The first page of a dossier, with its contents after it."""
+
+    title: str
+    lines: tuple[str, ...]
+    part: Literal["cover"] = "cover"
+
+
+@dataclass(frozen=True, slots=True)
 class SourcesPart:
     """The sources in the order of their numbers."""
 
@@ -67,7 +177,20 @@ class SourcesPart:
     part: Literal["sources"] = "sources"
 
 
-Part = EntryPart | BarsPart | TextPart | SourcesPart | StoryPart
+Part = (
+    EntryPart
+    | BarsPart
+    | TextPart
+    | SourcesPart
+    | HeadingPart
+    | TablePart
+    | GridPart
+    | CurvePart
+    | CoverPart
+    | StoryPart
+)
+Layout = Literal["day", "month", "year", "table", "statistics", "sources", "dossier"]
+LAYOUTS: tuple[Layout, ...] = get_args(Layout)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,5 +218,6 @@ class Sheet:
     parts: tuple[Part, ...]
     attached: str = field(repr=False)
     table: str = field(repr=False)
-    layout: Literal["day"] = "day"
+    layout: Layout = "day"
+    file_name: str = ""
     language: str = "en"

@@ -1,0 +1,64 @@
+"""Month grids for paper: numbers by side and marks in the cells of a calendar."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from swapviewer import text
+from swapviewer.model.record import KINDS, Event
+from swapviewer.sheets.desk import Desk
+from swapviewer.sheets.parts import DayCell, GridPart, MonthGrid
+from swapviewer.spans import Span, month_of, periods
+
+_NOTE = "Marks: " + ", ".join(
+    f"{text.KIND_MARKS[kind]} {text.KIND_NAMES[kind]}" for kind in KINDS
+)
+
+
+def month_grid(desk: Desk, span: Span) -> GridPart:
+    """Return one month as a large grid."""
+    return GridPart("", (_month(desk, span, numbered=True),), large=True, note=_NOTE)
+
+
+def year_grid(desk: Desk, span: Span) -> GridPart:
+    """Return the months of a year as small grids, with marks alone."""
+    months = tuple(_month(desk, month, numbered=False) for month in periods(span, "month"))
+    return GridPart("", months, large=False, note=_NOTE)
+
+
+def _month(desk: Desk, span: Span, *, numbered: bool) -> MonthGrid:
+    whole = month_of(span.first.year, span.first.month)
+    weeks = tuple(
+        tuple(
+            _cell(desk, day, numbered=numbered) if day in whole else None
+            for day in week.days()
+        )
+        for week in periods(whole, "week")
+    )
+    return MonthGrid(text.month_year(whole.first), weeks)
+
+
+def _cell(desk: Desk, day: date, *, numbered: bool) -> DayCell:
+    events = desk.index.on(day)
+    kinds = {event.kind for event in events}
+    marks = "".join(text.KIND_MARKS[kind] for kind in KINDS if kind in kinds)
+    if not numbered:
+        return DayCell(day.day, marks, (), ())
+    return DayCell(day.day, marks, _numbers(desk, events), _bodies(desk, events))
+
+
+def _numbers(desk: Desk, events: tuple[Event, ...]) -> tuple[tuple[int, str], ...]:
+    """Return the sum of exchanges for each side, in words; nothing without exchanges."""
+    found = [
+        (at, desk.index.sum(events, side.id, desk.counting()))
+        for at, side in enumerate(desk.index.sides)
+    ]
+    return tuple((at, one.words) for at, one in found if one.entries)
+
+
+def _bodies(desk: Desk, events: tuple[Event, ...]) -> tuple[str, ...]:
+    sums = (
+        desk.index.sum(events, party.id, desk.counting("remains"))
+        for party in desk.index.record.parties
+    )
+    return tuple(f"{one.words} bodies" for one in sums if one.given)
