@@ -81,7 +81,12 @@ def plan(
     scale = TimeScale(viewport, room.plot.left(), room.plot.width())
     overview = TimeScale(limits, room.strip.left(), room.strip.width())
     values = _values(told, room.plot)
-    same = before and before.told is told and before.overview == overview
+    same = (
+        before
+        and before.told is told
+        and before.overview == overview
+        and before.frame.strip == room.strip
+    )
     return Plan(
         told,
         room,

@@ -154,3 +154,14 @@ def test_panning_keeps_the_whole_record_in_small(index: RecordIndex) -> None:
     assert moved.small is made.small
     other = chronicle(index, index.events[:40], EXCHANGES)
     assert plan(other, SIZE, MAY, limits, before=made).small != made.small
+
+
+def test_the_record_in_small_follows_the_strip_when_only_the_height_changes(
+    index: RecordIndex,
+) -> None:
+    low = planned(index, size=QSizeF(900, 180))
+    whole = everything(index.covers)
+    high = plan(low.told, QSizeF(900, 420), whole, whole, before=low)
+    bars = [bar for half in high.small for side in half.bars for bar in side]
+    assert bars
+    assert all(high.frame.strip.contains(bar.center()) for bar in bars)

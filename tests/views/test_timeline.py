@@ -194,8 +194,8 @@ def test_a_filter_leaves_entries_out_of_the_timeline(
 def test_what_is_found_is_told_of_its_mark(timeline: TimelineView, state: AppState) -> None:
     state.search("istanbul")
     told = [timeline.parts.words(at) for at in range(timeline.parts.count())]
-    assert any(words.endswith("\nfound") for words in told)
-    assert not all(words.endswith("\nfound") for words in told)
+    assert any(words.endswith(", found") for words in told)
+    assert not all(words.endswith(", found") for words in told)
     state.search("")
     every = range(timeline.parts.count())
-    assert not any(timeline.parts.words(at).endswith("\nfound") for at in every)
+    assert not any(timeline.parts.words(at).endswith(", found") for at in every)
