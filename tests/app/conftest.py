@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from weakref import WeakKeyDictionary
 
 import pytest
 from PySide6.QtCore import QSettings
@@ -41,11 +42,22 @@ def look(qtbot: QtBot) -> Look:
     return Look("light")
 
 
+# The bot itself holds windows weakly, and Python would take one down piece by piece while
+# Qt still sends it events.
+_KEPT: WeakKeyDictionary[QtBot, list[Window]] = WeakKeyDictionary()
+
+
+def keep(qtbot: QtBot, window: Window) -> None:
+    """Hold a window until its test is over, and close it then."""
+    qtbot.addWidget(window)
+    _KEPT.setdefault(qtbot, []).append(window)
+
+
 def opened(qtbot: QtBot, state: AppState, look: Look, settings: Settings) -> Window:
     """Return a whole window as users see it."""
     parts.install()
     window = Window(state, look, settings)
-    qtbot.addWidget(window)
+    keep(qtbot, window)
     window.setStyleSheet(style_sheet(look.theme))
     window.complete()
     window.show()

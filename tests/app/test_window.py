@@ -31,7 +31,7 @@ from swapviewer.paint.look import Look
 from swapviewer.spans import Span, month_of
 from swapviewer.state import AppState
 from swapviewer.views.parts import HasParts
-from tests.app.conftest import opened
+from tests.app.conftest import keep, opened
 from tests.conftest import SECOND_WAVE
 
 EXAMPLE = Path(__file__).parents[1] / "example" / "record.json"
@@ -449,7 +449,7 @@ def test_the_window_waits_for_its_first_paint_before_it_makes_the_chart(
     qtbot: QtBot, state: AppState, look: Look, settings: Settings
 ) -> None:
     window = Window(state, look, settings)
-    qtbot.addWidget(window)
+    keep(qtbot, window)
     assert not hasattr(window, "chart")
     window.show()
     qtbot.waitUntil(lambda: hasattr(window, "chart"))
