@@ -9,13 +9,12 @@ from pathlib import Path
 from swapviewer import text
 from swapviewer.cli.opening import basis_of, open_index
 from swapviewer.cli.output import say
-from swapviewer.dates import parse_day
 from swapviewer.errors import BadCallError, PressError
-from swapviewer.index.days import RecordIndex
+from swapviewer.sheets.desk import Options
 from swapviewer.sheets.files import write_file
 from swapviewer.sheets.layouts import Order, make_sheet
 from swapviewer.sheets.papers import PAPER_NAMES, PAPERS, usual_paper
-from swapviewer.sheets.parts import Sheet
+from swapviewer.sheets.parts import LAYOUTS, Sheet
 from swapviewer.sheets.press import (
     FORMS,
     Form,
@@ -25,8 +24,7 @@ from swapviewer.sheets.press import (
     press_pdf,
     press_svg,
 )
-from swapviewer.sheets.scope import Scope, parse_scope, span_scope
-from swapviewer.spans import Span
+from swapviewer.sheets.scope import parse_scope
 
 _STDOUT = "-"
 
@@ -37,8 +35,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "scope",
         metavar="SCOPE",
         nargs="+",
-        help="a day such as 2025-05-24 or 24 May 2025, or story:ID, story:ID:questions, "
-        "story:ID:answers",
+        help="a day (2025-05-24 or 24 May 2025), a month (2025-05), a year, a span "
+        "(2025-05-16..2025-05-25), operation:ID, entry:ID, all, or story:ID, "
+        "story:ID:questions, story:ID:answers",
     )
     parser.add_argument(
         "-o",
@@ -53,6 +52,22 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         default=usual_paper(),
         help="the paper (default here: %(default)s)",
     )
+    parser.add_argument(
+        "--layout",
+        choices=LAYOUTS,
+        help="how the scope is laid out (default: what suits it)",
+    )
+    parser.add_argument(
+        "--without",
+        action="append",
+        default=[],
+        choices=("facts", "sources", "charts", "method"),
+        help="leave this out; may be given more than once",
+    )
+    parser.add_argument(
+        "--empty-days", action="store_true", help="list days without entries"
+    )
+    parser.add_argument("--landscape", action="store_true", help="turn the paper")
     parser.add_argument("--grey", action="store_true", help="press in grey")
     parser.add_argument("--force", action="store_true", help="replace files that exist")
 
@@ -60,9 +75,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Press and write, and say what was written."""
     index = open_index(arguments)
-    scope = _scope(" ".join(arguments.scope), index)
-    sheet = make_sheet(index, Order(scope, basis_of(arguments, index)))
-    ink = Ink(arguments.paper, colour=not arguments.grey)
+    scope = parse_scope(" ".join(arguments.scope), index)
+    order = Order(scope, basis_of(arguments, index), arguments.layout, _options(arguments))
+    sheet = make_sheet(index, order)
+    ink = Ink(arguments.paper, arguments.landscape, not arguments.grey)
     output = arguments.output or f"swapviewer-{scope.file_name}.pdf"
     if output == _STDOUT:
         return _to_stdout(sheet, ink)
@@ -79,12 +95,15 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _scope(words: str, index: RecordIndex) -> Scope:
-    """Return the day or the story that the words name."""
-    if words.startswith("story:"):
-        return parse_scope(words, index)
-    day = parse_day(words)
-    return span_scope(Span(day, day), index)
+def _options(arguments: argparse.Namespace) -> Options:
+    left_out: list[str] = arguments.without
+    return Options(
+        facts="facts" not in left_out,
+        sources="sources" not in left_out,
+        charts="charts" not in left_out,
+        method="method" not in left_out,
+        empty_days=arguments.empty_days,
+    )
 
 
 def _to_stdout(sheet: Sheet, ink: Ink) -> int:

@@ -13,7 +13,7 @@ from swapviewer.index.figures import RECEIVING
 from swapviewer.model.record import Event
 from swapviewer.sheets.attached import attached_csv, attached_json, figures_data
 from swapviewer.sheets.charts import month_bars
-from swapviewer.sheets.desk import Desk
+from swapviewer.sheets.desk import ALL, Desk, Options
 from swapviewer.sheets.parts import (
     BarsPart,
     Layout,
@@ -26,7 +26,9 @@ from swapviewer.sheets.parts import (
 from swapviewer.spans import Span
 
 
-def day_sheet(index: RecordIndex, day: date, basis: str = RECEIVING) -> Sheet:
+def day_sheet(
+    index: RecordIndex, day: date, basis: str = RECEIVING, options: Options = ALL
+) -> Sheet:
     """Return the sheet of a day; raises BadScopeError for a day that the record omits."""
     if day not in index.covers:
         reach = text.span_words(index.covers)
@@ -34,10 +36,11 @@ def day_sheet(index: RecordIndex, day: date, basis: str = RECEIVING) -> Sheet:
             f"{text.short_day(day)} lies outside the record, which covers {reach}."
         )
     basis_words(index, basis)  # figures of nobody are refused before any are asked for
-    desk = Desk(index, basis)
+    desk = Desk(index, basis, options)
     events = index.on(day)
     parts: list[Part] = [desk.entry(event) for event in events] or [_nothing(index, day)]
-    parts.append(month_bars(desk, day))
+    if options.charts:
+        parts.append(month_bars(desk, day))
     return framed(desk, Titled("day", day.isoformat(), text.long_day(day)), parts, events)
 
 

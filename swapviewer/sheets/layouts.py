@@ -7,24 +7,34 @@ from dataclasses import dataclass
 from swapviewer.errors import BadScopeError
 from swapviewer.index.days import RecordIndex
 from swapviewer.index.figures import RECEIVING
-from swapviewer.sheets.content import day_sheet
-from swapviewer.sheets.parts import Sheet
+from swapviewer.sheets.content import basis_words, day_sheet
+from swapviewer.sheets.desk import ALL, Desk, Options
+from swapviewer.sheets.overview import USUAL, overview
+from swapviewer.sheets.parts import Layout, Sheet
 from swapviewer.sheets.scope import Scope
 from swapviewer.sheets.story import story_sheet
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What to make a sheet of, and whose figures come first."""
+    """What to make a sheet of; `layout` None takes the one that suits the scope."""
 
     scope: Scope
     basis: str = RECEIVING
+    layout: Layout | None = None
+    options: Options = ALL
 
 
 def make_sheet(index: RecordIndex, order: Order) -> Sheet:
     """Return the sheet; raises BadScopeError where the record has nothing to put on it."""
     if order.scope.kind == "story":
         return story_sheet(index, order.scope, order.basis)
-    if order.scope.kind != "day":
-        raise BadScopeError("Only days have a sheet yet.")
-    return day_sheet(index, order.scope.span.first, order.basis)
+    if order.scope.kind == "day" and order.layout in (None, "day"):
+        return day_sheet(index, order.scope.span.first, order.basis, order.options)
+    layout = order.layout or USUAL[order.scope.kind]
+    if layout == "day" or (layout == "month" and order.scope.kind not in ("day", "month")):
+        raise BadScopeError(
+            f"“{order.scope.words}” is more than a {layout}; choose another layout."
+        )
+    basis_words(index, order.basis)
+    return overview(Desk(index, order.basis, order.options), order.scope, layout)

@@ -59,16 +59,6 @@ class TextPart:
 
 
 @dataclass(frozen=True, slots=True)
-class HeadingPart:
-    """The beginning of a chapter; in a dossier it begins a page."""
-
-    words: str
-    level: int = 2
-    new_page: bool = False
-    part: Literal["heading"] = "heading"
-
-
-@dataclass(frozen=True, slots=True)
 class Column:
     """The head of a table's column; one column of a table takes the room that is left."""
 
@@ -160,15 +150,6 @@ class CurvePart:
 
 
 @dataclass(frozen=True, slots=True)
-class CoverPart:
-    """The first page of a dossier, with its contents after it."""
-
-    title: str
-    lines: tuple[str, ...]
-    part: Literal["cover"] = "cover"
-
-
-@dataclass(frozen=True, slots=True)
 class SourcesPart:
     """The sources in the order of their numbers."""
 
@@ -182,11 +163,9 @@ Part = (
     | BarsPart
     | TextPart
     | SourcesPart
-    | HeadingPart
     | TablePart
     | GridPart
     | CurvePart
-    | CoverPart
     | StoryPart
 )
 Layout = Literal["day", "month", "year", "table", "statistics", "sources", "dossier"]

@@ -45,8 +45,10 @@ def categories_table(desk: Desk, events: tuple[Event, ...], span: Span) -> Table
         each = [parts(desk.index, event, side.id, desk.basis) for event in found]
         shares = [sum(column) for column in zip(*each, strict=True)] or [0, 0, 0]
         total = desk.index.sum(found, side.id, desk.counting())
-        cells = (total.words, *map(text.count, shares)) if total.given else (total.words,)
-        rows.append(Row((year, side.name, *cells, *("",) * (4 - len(cells)))))
+        # A part that nobody stated is no zero.
+        told = [text.count(share) if share else text.NOT_KNOWN for share in shares[:2]]
+        rest = text.count(shares[2]) if total.given else text.NOT_KNOWN
+        rows.append(Row((year, side.name, total.words, *told, rest)))
     return TablePart(
         heading="Who was returned",
         columns=(

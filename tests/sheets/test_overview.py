@@ -1,0 +1,149 @@
+"""Sheets of months, years, spans, operations and all: the numbers are the index's own."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import replace
+
+import pytest
+from pypdf import PdfReader
+
+from swapviewer import text
+from swapviewer.errors import BadScopeError
+from swapviewer.index.counting import EXCHANGES, Counting
+from swapviewer.index.days import RecordIndex
+from swapviewer.sheets.desk import Options
+from swapviewer.sheets.layouts import Order, make_sheet
+from swapviewer.sheets.parts import (
+    LAYOUTS,
+    CurvePart,
+    GridPart,
+    Layout,
+    Sheet,
+    SourcesPart,
+    TablePart,
+)
+from swapviewer.sheets.press import Ink, press_pdf
+from swapviewer.sheets.scope import parse_scope
+from swapviewer.sheets.tables import sum_words
+from swapviewer.spans import periods
+
+
+def made(index: RecordIndex, words: str, layout: Layout | None = None) -> Sheet:
+    return make_sheet(index, Order(parse_scope(words, index), layout=layout))
+
+
+def table(sheet: Sheet, heading: str) -> TablePart:
+    return next(
+        part
+        for part in sheet.parts
+        if isinstance(part, TablePart) and part.heading == heading
+    )
+
+
+def words_of(pdf: bytes) -> str:
+    return " ".join(page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages)
+
+
+@pytest.mark.parametrize("step", ["month", "year"])
+def test_sums_of_every_period_are_those_of_the_index(index: RecordIndex, step: str) -> None:
+    for period in periods(index.covers, "month" if step == "month" else "year"):
+        events = index.within(period)
+        if not any(event.kind == "exchange" for event in events):
+            continue
+        name = f"{period.first:%Y-%m}" if step == "month" else f"{period.first:%Y}"
+        sheet = made(index, name, "table")
+        if len(events) < 2:
+            continue
+        row = next(one for one in table(sheet, "Sums").rows if one.strong)
+        expected = [
+            sum_words(index.sum(events, side.id, EXCHANGES)) for side in index.sides
+        ]
+        assert list(row.cells[2 : 2 + len(expected)]) == expected
+
+
+def test_each_cell_of_a_month_tells_the_day(index: RecordIndex) -> None:
+    for period in periods(index.covers, "month"):
+        (grid,) = (
+            part
+            for part in made(index, f"{period.first:%Y-%m}").parts
+            if isinstance(part, GridPart)
+        )
+        (month,) = grid.months
+        cells = {cell.day: cell for week in month.weeks for cell in week if cell}
+        assert list(cells) == [day.day for day in period.days()]
+        for day in period.days():
+            sums = [index.sum(index.on(day), side.id, EXCHANGES) for side in index.sides]
+            expected = [(at, one.words) for at, one in enumerate(sums) if one.entries]
+            assert list(cells[day.day].numbers) == expected
+
+
+def test_the_living_and_the_dead_have_sums_of_their_own(index: RecordIndex) -> None:
+    rows = table(made(index, "2025-05"), "Sums").rows
+    assert [row.cells[0] for row in rows] == [
+        "Exchanges: people",
+        "Returns of remains: bodies",
+    ]
+    remains = Counting(("remains",))
+    events = parse_scope("2025-05", index).events(index)
+    assert rows[1].cells[2] == index.sum(events, index.sides[0].id, remains).words
+
+
+def test_an_operation_lists_its_own_entries(index: RecordIndex) -> None:
+    scope = parse_scope("operation:1000-for-1000", index)
+    sheet = make_sheet(index, Order(scope))
+    assert sheet.title == "1,000 for 1,000"
+    events = scope.events(index)
+    rows = table(sheet, text.plural(len(events), "entry", "entries")).rows
+    assert [row.cells[2] for row in rows] == [event.title for event in events]
+
+
+def test_empty_days_are_listed_where_asked_for(index: RecordIndex) -> None:
+    scope = parse_scope("2025-05-16..2025-05-18", index)
+    sheet = make_sheet(index, Order(scope, options=Options(empty_days=True)))
+    rows = table(sheet, "2 entries").rows
+    assert [row.cells[2] for row in rows][2:] == ["no entry", "no entry"]
+
+
+def test_what_is_left_out_by_choice_is_gone_and_said(index: RecordIndex) -> None:
+    options = Options(facts=False, sources=False, charts=False)
+    scope = parse_scope("2025-05-24", index)
+    sheet = make_sheet(index, Order(scope, options=options))
+    said = words_of(press_pdf(sheet))
+    assert "Left out by choice: facts, sources and charts." in " ".join(said.split())
+    assert not any(isinstance(part, SourcesPart) for part in sheet.parts)
+    assert "WHAT IS KNOWN" not in said
+    assert "IN ITS MONTH" not in said
+
+
+def test_parts_that_nobody_stated_are_no_zero(index: RecordIndex) -> None:
+    rows = table(made(index, "all", "statistics"), "Who was returned").rows
+    assert {cell for row in rows for cell in row.cells[3:5]} & {"0", "–"} == {"–"}
+
+
+def test_curves_stay_in_their_room(index: RecordIndex) -> None:
+    (curve,) = (
+        part
+        for part in made(index, "all", "statistics").parts
+        if isinstance(part, CurvePart)
+    )
+    points = [point for line in curve.lines for point in line.points]
+    points += [(mark.across, mark.up) for mark in curve.marks]
+    assert points
+    assert all(0 <= across <= 1 and 0 <= up <= 1 for across, up in points)
+
+
+@pytest.mark.parametrize("layout", [one for one in LAYOUTS if one != "day"])
+def test_every_layout_presses_in_grey_and_turned(
+    index: RecordIndex, layout: Layout
+) -> None:
+    sheet = made(index, "2025-05", layout)
+    pages = PdfReader(io.BytesIO(press_pdf(sheet, Ink("letter", True, False)))).pages
+    assert round(pages[0].mediabox.width) == 792
+
+
+def test_a_layout_too_small_for_its_scope_is_refused(index: RecordIndex) -> None:
+    order = Order(parse_scope("2025", index))
+    for layout in LAYOUTS[:2]:
+        with pytest.raises(BadScopeError, match="choose another layout"):
+            make_sheet(index, replace(order, layout=layout))
