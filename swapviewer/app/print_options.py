@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QWidget
 
 from swapviewer.paint.leaves import Fit
+from swapviewer.sheets.desk import Options
+from swapviewer.sheets.layouts import Order, layouts_of
 from swapviewer.sheets.papers import PAPER_NAMES, PAPERS
+from swapviewer.sheets.parts import Layout
 from swapviewer.sheets.press import Ink
 
 _VIEWS: tuple[tuple[str, int, Fit], ...] = (
@@ -17,15 +22,33 @@ _VIEWS: tuple[tuple[str, int, Fit], ...] = (
 )
 
 
+_LAYOUT_NAMES: dict[Layout, str] = {
+    "day": "Day sheet",
+    "month": "Month page",
+    "year": "Year at a glance",
+    "table": "Table",
+    "statistics": "Statistics",
+    "sources": "Sources",
+    "dossier": "Entries in full",
+}
+
+
 class PrintOptions(QWidget):
     """The options as a form."""
 
     ink_changed = Signal()
     columns_changed = Signal()
 
-    def __init__(self, ink: Ink, parent: QWidget | None = None) -> None:
+    def __init__(self, order: Order, ink: Ink, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ink = ink
+        self._order = order
+        self._layouts = layouts_of(order.scope)
+        self.layouts = QComboBox(self)
+        self.layouts.addItems([_LAYOUT_NAMES[layout] for layout in self._layouts])
+        self.facts = QCheckBox("&Facts", self)
+        self.sources = QCheckBox("So&urces", self)
+        self.charts = QCheckBox("C&harts", self)
         self.paper = QComboBox(self)
         self.paper.addItems([PAPER_NAMES[paper] for paper in PAPERS])
         self.turned = QComboBox(self)
@@ -36,15 +59,35 @@ class PrintOptions(QWidget):
         self.shown.addItems([words for words, _, _ in _VIEWS])
         form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
+        if self._layouts:
+            form.addRow("&Layout", self.layouts)
         form.addRow("Pape&r", self.paper)
         form.addRow("&Orientation", self.turned)
         form.addRow("", self.colour)
+        for box in (self.facts, self.sources, self.charts):
+            box.setChecked(True)
+            box.setVisible(bool(self._layouts))
+            if self._layouts:
+                form.addRow("", box)
+            box.toggled.connect(self.ink_changed)
         form.addRow("&View", self.shown)
         self._show()
         self.paper.currentIndexChanged.connect(self._read)
         self.turned.currentIndexChanged.connect(self._read)
         self.colour.toggled.connect(self._read)
+        self.layouts.currentIndexChanged.connect(self.ink_changed)
         self.shown.currentIndexChanged.connect(self.columns_changed)
+
+    @property
+    def order(self) -> Order:
+        """What the sheet is made of, with the layout and options chosen."""
+        if not self._layouts:
+            return self._order
+        options = Options(
+            self.facts.isChecked(), self.sources.isChecked(), self.charts.isChecked()
+        )
+        layout = self._layouts[self.layouts.currentIndex()]
+        return replace(self._order, layout=layout, options=options)
 
     @property
     def ink(self) -> Ink:

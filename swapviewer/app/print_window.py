@@ -50,7 +50,7 @@ class SheetWindow(QDialog):
         self._press.done.connect(self._on_pressed)
         self._save = Worker(self)
         self._save.done.connect(self._on_saved)
-        self._options = PrintOptions(ink, self)
+        self._options = PrintOptions(order, ink, self)
         self._options.ink_changed.connect(self.refresh)
         self._options.columns_changed.connect(self._on_columns_changed)
         self._view = PageView(look, self)
@@ -88,7 +88,7 @@ class SheetWindow(QDialog):
 
     def refresh(self) -> None:
         """Press the sheet anew with the options chosen."""
-        index, order, ink = self._index, self._order, self._options.ink
+        index, order, ink = self._index, self._options.order, self._options.ink
         self._told.setText("Pressing…")
         self._press.start(lambda: press_all(make_sheet(index, order), ink))
 
@@ -112,7 +112,7 @@ class SheetWindow(QDialog):
         path = self._ask_path(f"swapviewer-{self._order.scope.file_name}.pdf")
         if path is None:
             return
-        index, order, ink = self._index, self._order, self._options.ink
+        index, order, ink = self._index, self._options.order, self._options.ink
 
         def write() -> str:
             pdf = press_pdf(make_sheet(index, order), ink)

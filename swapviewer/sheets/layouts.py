@@ -10,7 +10,7 @@ from swapviewer.index.figures import RECEIVING
 from swapviewer.sheets.content import basis_words, day_sheet
 from swapviewer.sheets.desk import ALL, Desk, Options
 from swapviewer.sheets.overview import USUAL, overview
-from swapviewer.sheets.parts import Layout, Sheet
+from swapviewer.sheets.parts import LAYOUTS, Layout, Sheet
 from swapviewer.sheets.scope import Scope
 from swapviewer.sheets.story import story_sheet
 
@@ -25,6 +25,16 @@ class Order:
     options: Options = ALL
 
 
+def layouts_of(scope: Scope) -> tuple[Layout, ...]:
+    """Return the layouts that can hold a scope, the usual one first; a story has one."""
+    if scope.kind == "story":
+        return ()
+    usual: Layout = "day" if scope.kind == "day" else USUAL[scope.kind]
+    too_small = {"day": (), "month": ("day",)}.get(scope.kind, ("day", "month"))
+    others = (one for one in LAYOUTS if one != usual and one not in too_small)
+    return (usual, *others)
+
+
 def make_sheet(index: RecordIndex, order: Order) -> Sheet:
     """Return the sheet; raises BadScopeError where the record has nothing to put on it."""
     if order.scope.kind == "story":
@@ -32,7 +42,7 @@ def make_sheet(index: RecordIndex, order: Order) -> Sheet:
     if order.scope.kind == "day" and order.layout in (None, "day"):
         return day_sheet(index, order.scope.span.first, order.basis, order.options)
     layout = order.layout or USUAL[order.scope.kind]
-    if layout == "day" or (layout == "month" and order.scope.kind not in ("day", "month")):
+    if layout not in layouts_of(order.scope):
         raise BadScopeError(
             f"“{order.scope.words}” is more than a {layout}; choose another layout."
         )

@@ -55,6 +55,17 @@ def test_another_paper_is_pressed_anew(qtbot: QtBot, window: SheetWindow) -> Non
     assert window.pages.ink == Ink("letter")
 
 
+def test_another_layout_and_fewer_parts_are_pressed_anew(
+    qtbot: QtBot, window: SheetWindow
+) -> None:
+    window.options.facts.setChecked(False)
+    window.options.sources.setChecked(False)
+    qtbot.waitUntil(lambda: window.told == "1 page, A4")
+    window.options.layouts.setCurrentText("Month page")
+    qtbot.waitUntil(lambda: window.told != "Pressing…")
+    assert window.options.order.layout == "month"
+
+
 def test_keys_walk_through_the_pages(window: SheetWindow) -> None:
     assert window.view.current == 0
     QTest.keyClick(window.view, Qt.Key.Key_PageDown)
