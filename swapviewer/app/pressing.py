@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
 import zlib
 from collections.abc import Callable
@@ -46,6 +47,7 @@ class Worker(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._order = 0
+        self._busy = False
         self._result: object = None
         self._threads: list[threading.Thread] = []
         self._finished.connect(self._on_finished)
@@ -53,7 +55,7 @@ class Worker(QObject):
     @property
     def busy(self) -> bool:
         """Whether a job that still counts is under way."""
-        return bool(self._threads)
+        return self._busy
 
     @property
     def result(self) -> object:
@@ -63,6 +65,7 @@ class Worker(QObject):
     def start(self, job: Callable[[], object]) -> None:
         """Begin a job; an earlier one that is not done counts no more."""
         self._order += 1
+        self._busy = True
         thread = threading.Thread(target=self._run, args=(self._order, job), daemon=True)
         self._threads.append(thread)
         thread.start()
@@ -73,6 +76,7 @@ class Worker(QObject):
         for thread in self._threads:
             thread.join()
         self._threads.clear()
+        self._busy = False
 
     def _run(self, order: int, job: Callable[[], object]) -> None:
         result: object
@@ -83,11 +87,14 @@ class Worker(QObject):
         # A thread has nobody above it to catch what nobody thought of.
         except Exception as error:  # noqa: BLE001
             result = PressError(f"The sheet could not be made: {error}.")
-        self._finished.emit(order, result)
+        # The window that asked may be gone for good, and then nobody wants to know.
+        with contextlib.suppress(RuntimeError):
+            self._finished.emit(order, result)
 
     def _on_finished(self, order: int, result: object) -> None:
+        # Earlier jobs may still run; `wait` has to wait for them, too.
         self._threads = [thread for thread in self._threads if thread.is_alive()]
         if order == self._order:
-            self._threads.clear()
+            self._busy = False
             self._result = result
             self.done.emit()
