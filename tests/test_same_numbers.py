@@ -128,4 +128,4 @@ def test_the_table_of_the_list_says_the_same_as_its_json(
     rows = capsys.readouterr().out.splitlines()[1:]
     assert len(rows) == len(index.events)
     for event, row in zip(index.events, rows, strict=True):
-        assert all(re.search(rf"\s{re.escape(one)}\s", row) for one in told[event.id])
+        assert all(re.search(rf"[\s(]{re.escape(one)}[\s)]", row) for one in told[event.id])

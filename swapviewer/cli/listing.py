@@ -94,7 +94,7 @@ def _words(index: RecordIndex, event: Event, party: str, basis: str) -> str:
     """Return the figure, with its unit where it counts the dead."""
     figure = index.figure(event, party, basis)
     counted = event.kind == "remains" and figure.headline is not None
-    return f"{figure.words} bodies" if counted else figure.words
+    return f"{figure.full_words} bodies" if counted else figure.full_words
 
 
 def _row(index: RecordIndex, event: Event, basis: str) -> list[str]:

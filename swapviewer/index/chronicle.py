@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from swapviewer import text
+from swapviewer.index.agreed import event_agreement
 from swapviewer.index.counting import Counting
 from swapviewer.index.days import RecordIndex
 from swapviewer.index.figures import Sum
@@ -52,12 +53,16 @@ class Daily:
 
 @dataclass(frozen=True, slots=True)
 class Chronicle:
-    """What a timeline shows: the counted handovers, above and below, and the lanes."""
+    """What a timeline shows: the counted handovers, above and below, and the lanes.
+
+    `disputed` are the days of counted handovers on whose number the sides differ.
+    """
 
     bars: Lane
     above: Daily
     below: Daily
     lanes: tuple[Lane, ...]
+    disputed: tuple[int, ...]
 
 
 def chronicle(index: RecordIndex, events: Sequence[Event], counting: Counting) -> Chronicle:
@@ -70,6 +75,13 @@ def chronicle(index: RecordIndex, events: Sequence[Event], counting: Counting) -
         _daily(index, bars, sides[:1], counting),
         _daily(index, bars, sides[1:], counting),
         tuple(lane for lane in lanes if lane.events),
+        tuple(
+            dict.fromkeys(
+                ordinal
+                for ordinal, event in zip(bars.ordinals, bars.events, strict=True)
+                if event_agreement(index, event) == "differ"
+            )
+        ),
     )
 
 
@@ -80,8 +92,10 @@ def gathered_words(index: RecordIndex, events: Sequence[Event], counting: Counti
         head = f"{_day_words(event)}\n{event.title}"
     else:
         head = f"{_counted(events)}\n{_days(events)}"
-    figures = _figures(index, events, counting)
-    return f"{head}\n{figures}" if figures else head
+    lines = [head, _figures(index, events, counting)]
+    if any(event_agreement(index, event) == "differ" for event in events):
+        lines.append(text.AGREEMENTS["differ"])
+    return "\n".join(line for line in lines if line)
 
 
 def _lane(events: Sequence[Event], kinds: tuple[Kind, ...]) -> Lane:

@@ -45,6 +45,13 @@ class Figure:
         return ("about " if self.approximate else "") + text.count(self.low)
 
     @property
+    def full_words(self) -> str:
+        """The headline, and the range where claimants differ: `207 (195–207)`."""
+        if self.state == "range":
+            return f"{self.headline_words} ({self.words})"
+        return self.words
+
+    @property
     def headline_words(self) -> str:
         """The headline alone: `307`, `about 250`, `not disclosed`, `–`."""
         if self.headline is None:

@@ -33,6 +33,7 @@ def draw_record(painter: QPainter, plan: Plan, theme: Theme) -> None:
     painter.setClipRect(plan.frame.body.adjusted(-_EDGE, 0, _EDGE, 0))
     for half in plan.halves:
         _draw_half(painter, half, theme)
+    _draw_disputes(painter, plan, theme)
     for at in range(len(plan.told.lanes)):
         _draw_lane(painter, plan, at, theme)
     painter.setClipRect(plan.frame.strip)
@@ -151,6 +152,16 @@ def _draw_hits(painter: QPainter, plan: Plan, hits: tuple[int, ...], theme: Them
         wide = max(6.0, mark.width())
         place = QRectF(mark.center().x() - wide / 2, bottom, wide, 3)
         painter.fillRect(place, QColor(theme.hit))
+
+
+def _draw_disputes(painter: QPainter, plan: Plan, theme: Theme) -> None:
+    """Draw the sign of disagreement at the top, over days on which the sides differ."""
+    painter.setPen(QColor(theme.ink))
+    for x in plan.disputes:
+        place = QRectF(x - 6, plan.frame.plot.top() - 1, 12, 13)
+        painter.drawText(
+            place, Qt.AlignmentFlag.AlignCenter, text.AGREEMENT_SIGNS["differ"]
+        )
 
 
 def _draw_half(painter: QPainter, half: Half, theme: Theme) -> None:

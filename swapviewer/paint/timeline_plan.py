@@ -20,6 +20,7 @@ from swapviewer.paint.timescale import Tick, TimeScale, Viewport, ticks, value_s
 
 _COLUMN = 2.0
 _DOTTED_CELL = 6.0
+_DISPUTE_CELL = 9.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,10 @@ class Values:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """All that does not move with the pointer or the choice of a day."""
+    """All that does not move with the pointer or the choice of a day.
+
+    `disputes` are the places along the time axis where the sides differ.
+    """
 
     told: Chronicle
     frame: Frame
@@ -54,6 +58,7 @@ class Plan:
     small: tuple[Half, Half]
     ticks: tuple[Tick, ...]
     groups: tuple[Group, ...]
+    disputes: tuple[float, ...]
 
     def group_at(self, point: QPointF) -> int | None:
         """Return the number of the group that a point means, the nearest of several."""
@@ -97,6 +102,10 @@ def plan(
         before.small if before and same else _small(told, overview, room.strip),
         ticks(scale),
         groups(told, scale, room, (values.zero, values.per_person)),
+        tuple(
+            middle(told.disputed, run, scale)
+            for run in gather(told.disputed, scale, _DISPUTE_CELL)
+        ),
     )
 
 

@@ -17,7 +17,7 @@ _Index = QModelIndex | QPersistentModelIndex
 def entry_words(index: RecordIndex, event: Event, basis: str) -> str:
     """Return an entry as one line: date, kind, title and figures, for hints and readers."""
     figures = [
-        f"{index.figure(event, party.id, basis).words} to {party.name}"
+        f"{index.figure(event, party.id, basis).full_words} to {party.name}"
         for party in index.returned_to(event)
     ]
     head = f"{text.short_day(event.date)}, {text.KIND_NAMES[event.kind]}"

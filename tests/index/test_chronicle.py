@@ -125,4 +125,6 @@ def test_a_range_and_an_unknown_month_are_said_in_words() -> None:
         ),
     )
     said = gathered_words(index, index.events, Counting())
-    assert said == "March 2001, day not known\nA exchange\n5 (5–8) to Northland"
+    assert said == (
+        "March 2001, day not known\nA exchange\n5 (5–8) to Northland\nthe sides differ"
+    )

@@ -71,6 +71,6 @@ def test_qt_understands_the_whole_style_sheet(
 )
 def test_every_kind_of_widget_has_a_focus_ring(theme: Theme, widget: str) -> None:
     rules = re.findall(r"([^{}]*)\{([^{}]*)\}", style_sheet(theme))
-    ringed = [heads for heads, body in rules if f"solid {theme.focus}" in body]
+    ringed = [heads for heads, body in rules if theme.focus in body]
     assert any(f"{widget}:focus" in heads for heads in ringed)
     assert contrast(theme.focus, theme.card) >= 3

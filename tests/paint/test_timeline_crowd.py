@@ -46,7 +46,7 @@ def crowded(event: Event, count: int) -> Chronicle:
     def lane(*kinds: Kind) -> Lane:
         return Lane(kinds, (event,) * count, days)
 
-    return Chronicle(lane("exchange"), half, half, (lane("talks"), lane("remains")))
+    return Chronicle(lane("exchange"), half, half, (lane("talks"), lane("remains")), days)
 
 
 def looks_of_planning(told: Chronicle, count: int) -> tuple[Plan, int]:

@@ -69,7 +69,9 @@ def test_a_row_tells_readers_and_hints_the_same_words(entries: EntriesView) -> N
 
 def test_words_of_an_entry_follow_the_basis(state: AppState) -> None:
     event = state.index.on(date(2024, 1, 31))[0]
-    assert "195–207 to Ukraine, 195 to Russia" in entry_words(state.index, event, "RU")
+    assert "195 (195–207) to Ukraine, 195 to Russia" in entry_words(
+        state.index, event, "RU"
+    )
 
 
 def test_titles_stay_text_in_hints(qtbot: QtBot, state: AppState, look: Look) -> None:
