@@ -38,6 +38,11 @@ class Command:
         return [sequence for sequence in found if not sequence.isEmpty()]
 
 
+def _print_span(acts: Acts) -> None:
+    """Open the print window on the brushed span, on everything where none is."""
+    acts.offer_sheet("span")
+
+
 FILE, GO, VIEW, STORIES, HELP = "&File", "&Go", "&View", "&Stories", "&Help"
 MENUS = (FILE, GO, VIEW, STORIES, HELP)
 
@@ -53,6 +58,7 @@ COMMANDS = (
         short="Print sheet",
         separated=True,
     ),
+    Command("Print the sp&an…", FILE, _print_span, ("Ctrl+Shift+P",)),
     Command("&Save the day's sheet as PDF…", FILE, Acts.save_day, (_Standard.Save,)),
     Command("&Quit", FILE, Acts.quit, ("Ctrl+Q",), separated=True),
     Command("&Previous entry", GO, Acts.previous_entry, ("P",), short="‹ Previous"),

@@ -18,8 +18,11 @@ from swapviewer.state import AppState
 def offer(
     parent: QWidget, state: AppState, look: Look, words: str = "", save: bool = False
 ) -> SheetWindow:
-    """Open the print window on a scope, else on the chosen day; raises BadScopeError."""
-    if words:
+    """Open the print window on a scope, `span` or the chosen day, or raise BadScopeError."""
+    if words == "span":
+        scope = span_scope(state.span, state.index)
+        scope = scope if state.brushed else parse_scope("all", state.index)
+    elif words:
         scope = parse_scope(words, state.index)
     else:
         scope = span_scope(Span(state.day, state.day), state.index)
