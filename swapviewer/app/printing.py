@@ -18,7 +18,10 @@ from swapviewer.state import AppState
 def offer(
     parent: QWidget, state: AppState, look: Look, words: str = "", save: bool = False
 ) -> SheetWindow:
-    """Open the print window on a scope, `span` or the chosen day, or raise BadScopeError."""
+    """Open the print window on a scope, `span` or the chosen day.
+
+    Raises BadScopeError.
+    """
     if words == "span":
         scope = span_scope(state.span, state.index)
         scope = scope if state.brushed else parse_scope("all", state.index)
