@@ -59,11 +59,14 @@ def style_sheet(theme: Theme) -> str:
         background: transparent; border: none;
     }}
     QListView, QTableView {{
-        background: transparent; border: none; gridline-color: {theme.grid};
+        background: transparent; gridline-color: {theme.grid};
         selection-background-color: {theme.hover}; selection-color: {theme.ink};
     }}
+    QListView, QTableView, QScrollArea {{
+        border: 2px solid transparent; border-radius: {RADIUS}px;
+    }}
     QListView:focus, QTableView:focus, QScrollArea:focus {{
-        border: 2px solid {theme.focus}; border-radius: {RADIUS}px;
+        border-color: {theme.focus};
     }}
     QHeaderView::section {{
         background: transparent; color: {theme.ink_soft}; border: none;
@@ -82,7 +85,7 @@ def style_sheet(theme: Theme) -> str:
     }}
     QPushButton:disabled, QToolButton:disabled {{ color: {theme.ink_faint}; }}
     QPushButton:focus, QToolButton:focus, QComboBox:focus, QLineEdit:focus {{
-        border: 2px solid {theme.focus}; padding: 2px 9px;
+        border: 2px solid {theme.focus}; padding: 2px 9px; outline: none;
     }}
     QPushButton[role="quiet"] {{
         background: transparent; color: {theme.link}; border: none; padding: 0 4px;

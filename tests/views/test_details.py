@@ -5,17 +5,19 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QTextDocumentFragment
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from swapviewer.paint.look import Look
+from swapviewer.paint.style import style_sheet
 from swapviewer.state import AppState
 from swapviewer.views.details.claims import ClaimsTable
 from swapviewer.views.details.figures import ProgressBar
 from swapviewer.views.details.pane import DetailsPane
+from swapviewer.views.details.rich_label import RichLabel
 from tests.conftest import SECOND_WAVE
 from tests.making import claim_parts, event_parts, index_of
 
@@ -368,3 +370,49 @@ def test_a_word_without_end_pushes_nothing_else_out_of_sight(
     pane = made(qtbot, state, look)
     assert page(pane).width() == pane.viewport().width()
     assert long in shown(pane)
+
+
+def test_tab_shows_each_link_that_it_reaches(
+    qtbot: QtBot, details: DetailsPane, state: AppState
+) -> None:
+    details.activateWindow()
+    facts, sources = (
+        one for one in details.findChildren(RichLabel) if "href" in one.text()
+    )
+    facts.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(facts.hasFocus)
+    tops = []
+    for _ in range(facts.text().count("href") + sources.text().count("href") + 1):
+        QTest.keyClick(details.focusWidget() or details, Qt.Key.Key_Tab)
+        here = details.focusWidget()
+        if not isinstance(here, RichLabel):
+            break
+        top = here.mapTo(details.viewport(), QPoint(0, here.reached_top())).y()
+        assert -2 <= top <= details.viewport().height() - 12
+        tops.append((here is sources, here.reached_top()))
+    assert tops == sorted(tops)
+    assert len({top for _, top in tops}) > 8
+
+
+def test_the_source_asked_for_comes_into_sight(details: DetailsPane) -> None:
+    sources = links(details, "open:1")[0]
+    assert isinstance(sources, RichLabel)
+    tops = [sources.link_top(f"open:{number}") for number in (1, 2, 5, 9)]
+    assert tops == sorted(set(tops))
+    assert 0 < tops[-1] < sources.height()
+    assert sources.link_top("open:999") == 0
+    links(details, "show:")[0].linkActivated.emit("show:9")
+    place = sources.mapTo(details.viewport(), QPoint(0, tops[-1]))
+    assert 0 <= place.y() < details.viewport().height()
+    assert sources.hasFocus() or not details.isActiveWindow()
+
+
+def test_the_frame_of_the_focus_moves_nothing(
+    qtbot: QtBot, details: DetailsPane, look: Look
+) -> None:
+    details.setStyleSheet(style_sheet(look.theme))
+    details.activateWindow()
+    before = details.viewport().geometry()
+    details.setFocus()
+    qtbot.waitUntil(details.hasFocus)
+    assert details.viewport().geometry() == before

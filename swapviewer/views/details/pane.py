@@ -23,6 +23,7 @@ from swapviewer.views.details.rich import (
     facts_html,
     sources_html,
 )
+from swapviewer.views.details.rich_label import RichLabel
 from swapviewer.views.details.switch import DaySwitch
 
 # The pane is narrow: further parts of a claim are told in words under the claimant.
@@ -107,14 +108,10 @@ class DetailsPane(QScrollArea):
             self._column.addWidget(part)
         self._column.addStretch(1)
 
-    def _rich_label(self, name: str) -> QLabel:
-        made = QLabel(self._page)
-        made.setTextFormat(Qt.TextFormat.RichText)
-        made.setWordWrap(True)
-        made.setOpenExternalLinks(False)
-        made.setAccessibleDescription(name)
-        made.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
+    def _rich_label(self, name: str) -> RichLabel:
+        made = RichLabel(name, self._page)
         made.linkActivated.connect(self._on_link)
+        made.link_reached.connect(self._follow)
         return made
 
     def _kicker_words(self, entry: Event | None) -> str:
@@ -176,9 +173,21 @@ class DetailsPane(QScrollArea):
             self.source_opened.emit(self._sources[number - 1].url)
 
     def _show_source(self, number: int) -> None:
-        """Bring the list of sources into sight, at about the source asked for."""
-        share = (number - 0.5) / max(1, len(self._sources))
-        top = self._source_list.mapTo(self._page, QPoint(0, 0)).y()
-        y = top + round(share * self._source_list.height())
-        self.ensureVisible(0, y, 0, 60)
+        """Bring a source into sight, and the keyboard to the list."""
         self._source_list.setFocus()
+        self._bring(self._source_list, self._source_list.link_top(f"{OPEN}{number}"))
+
+    def _follow(self) -> None:
+        """Keep the link with the focus in sight."""
+        reached = self.focusWidget()
+        if isinstance(reached, RichLabel):
+            self._bring(reached, reached.reached_top())
+
+    def _bring(self, part: QWidget, below: int) -> None:
+        self.ensureVisible(0, part.mapTo(self._page, QPoint(0, below)).y(), 0, 60)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802
+        """Show the start of a text that Tab leads to, not its middle."""
+        moved = super().focusNextPrevChild(forward)
+        self._follow()
+        return moved
