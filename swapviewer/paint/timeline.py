@@ -1,19 +1,16 @@
-"""Paint the timeline: bars, lanes, axes, brush, day line, and the whole record in small."""
+"""Paint the timeline: axes, bars, lanes, and the whole record in small."""
 
 from __future__ import annotations
 
-from datetime import date
-
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
+from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from swapviewer import text
 from swapviewer.paint.marks import draw_mark
-from swapviewer.paint.theme import RADIUS, SMALL, Theme, font
-from swapviewer.paint.timeline_emphasis import Emphasis
+from swapviewer.paint.theme import SMALL, Theme, font
+from swapviewer.paint.timeline_emphasis import Emphasis, draw_emphasis, fill_with
 from swapviewer.paint.timeline_groups import MARK
 from swapviewer.paint.timeline_plan import Half, Plan
-from swapviewer.spans import Span
 
 _EDGE = 5.0  # marks at the ends of what is visible reach this far into the margin
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -40,20 +37,6 @@ def draw_record(painter: QPainter, plan: Plan, theme: Theme) -> None:
     painter.fillRect(plan.frame.strip, QColor(theme.hover))
     for half in plan.small:
         _draw_half(painter, half, theme)
-    painter.restore()
-
-
-def draw_emphasis(painter: QPainter, plan: Plan, emphasis: Emphasis, theme: Theme) -> None:
-    """Draw brush, day, hover, the strip's window and focus over the record."""
-    painter.save()
-    if emphasis.span:
-        _draw_brush(painter, plan, emphasis.span, theme)
-    _draw_day(painter, plan, emphasis.day, theme)
-    _draw_hover(painter, plan, emphasis.hover, theme)
-    _draw_hits(painter, plan, emphasis.hits, theme)
-    _draw_strip(painter, plan, emphasis, theme)
-    if emphasis.focus:
-        _draw_focus(painter, plan, emphasis.current, theme)
     painter.restore()
 
 
@@ -93,67 +76,6 @@ def _draw_ticks(painter: QPainter, plan: Plan, theme: Theme) -> None:
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, tick.label)
 
 
-def _draw_brush(painter: QPainter, plan: Plan, span: Span, theme: Theme) -> None:
-    body = plan.frame.body
-    first, last = plan.scale.edges(span)
-    left, right = max(first, body.left()), min(last, body.right())
-    if left >= right:
-        return
-    place = QRectF(left, body.top(), right - left, body.height())
-    painter.fillRect(place, _veil(theme.brush, 26))
-    handle = plan.frame.handle
-    painter.fillRect(
-        QRectF(left, handle.top() + 1, right - left, 5), _veil(theme.brush, 150)
-    )
-    painter.setPen(QPen(QColor(theme.brush), 1.5))
-    for x in (first, last):
-        if body.left() <= x <= body.right():
-            painter.drawLine(QLineF(x, handle.top() + 1, x, body.bottom()))
-            grip = QRectF(x - 2.5, plan.frame.plot.center().y() - 9, 5, 18)
-            painter.fillRect(grip, QColor(theme.brush))
-
-
-def _draw_day(painter: QPainter, plan: Plan, day: date, theme: Theme) -> None:
-    body, x = plan.frame.body, plan.scale.middle(day)
-    if not body.left() <= x <= body.right():
-        return
-    wide = plan.scale.per_day
-    if wide > 6:
-        column = QRectF(x - wide / 2, body.top(), wide, body.height())
-        painter.fillRect(column & body, _veil(theme.chosen, 22))
-    painter.setPen(QPen(QColor(theme.chosen), 1.2))
-    painter.drawLine(QLineF(x, body.top(), x, body.bottom()))
-    top = QPointF(x, body.top() + 6)
-    flag = QPolygonF([top, top + QPointF(-4, -6), top + QPointF(4, -6)])
-    _plain(painter, theme.chosen)
-    painter.drawPolygon(flag)
-
-
-def _draw_hover(painter: QPainter, plan: Plan, hover: int | None, theme: Theme) -> None:
-    if hover is None:
-        return
-    group = plan.groups[hover]
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    _plain(painter, theme.ink, 34)
-    around = group.mark.adjusted(-3, -3, 3, 3)
-    if group.lane is None:
-        around.setTop(plan.frame.plot.top())
-        around.setBottom(plan.frame.plot.bottom())
-    painter.drawRoundedRect(around, 3, 3)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-
-
-def _draw_hits(painter: QPainter, plan: Plan, hits: tuple[int, ...], theme: Theme) -> None:
-    """Draw a bar below what holds words searched for: at its mark, or at the time axis."""
-    for group in (plan.groups[at] for at in hits):
-        mark, bottom = group.mark, group.mark.bottom()
-        if group.lane is None:
-            bottom = plan.frame.plot.bottom() - 3
-        wide = max(6.0, mark.width())
-        place = QRectF(mark.center().x() - wide / 2, bottom, wide, 3)
-        painter.fillRect(place, QColor(theme.hit))
-
-
 def _draw_disputes(painter: QPainter, plan: Plan, theme: Theme) -> None:
     """Draw the sign of disagreement at the top, over days on which the sides differ."""
     painter.setPen(QColor(theme.ink))
@@ -166,7 +88,7 @@ def _draw_disputes(painter: QPainter, plan: Plan, theme: Theme) -> None:
 
 def _draw_half(painter: QPainter, half: Half, theme: Theme) -> None:
     for side, bars in zip(half.sides, half.bars, strict=True):
-        _plain(painter, theme.side(side))
+        fill_with(painter, theme.side(side))
         painter.drawRects(list(bars))
     if not half.sides:
         return
@@ -175,7 +97,7 @@ def _draw_half(painter: QPainter, half: Half, theme: Theme) -> None:
     pen.setDashPattern([1.2, 1.6])
     painter.setPen(pen)
     painter.drawRects(list(half.dotted))
-    _plain(painter, theme.ink_faint)
+    fill_with(painter, theme.ink_faint)
     painter.drawRects(list(half.dashes))
 
 
@@ -185,7 +107,7 @@ def _draw_lane(painter: QPainter, plan: Plan, lane: int, theme: Theme) -> None:
     groups = [group for group in plan.groups if group.lane == lane]
     joined = [group for group in groups if group.count > 1]
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    _plain(painter, theme.shade(colour, 0.2))
+    fill_with(painter, theme.shade(colour, 0.2))
     for group in joined:
         painter.drawRoundedRect(group.mark, 5, 5)
     for group in groups:
@@ -200,53 +122,3 @@ def _draw_lane(painter: QPainter, plan: Plan, lane: int, theme: Theme) -> None:
 
 def _short(count: int) -> str:
     return str(count) if count < 1000 else f"{count // 1000}k"
-
-
-def _draw_strip(painter: QPainter, plan: Plan, emphasis: Emphasis, theme: Theme) -> None:
-    strip = plan.frame.strip
-    painter.save()
-    painter.setClipRect(strip)
-    if emphasis.span:
-        first, last = plan.overview.edges(emphasis.span)
-        brush = QRectF(first, strip.top(), last - first, strip.height())
-        painter.fillRect(brush, _veil(theme.brush, 40))
-    window = strip_window(plan)
-    for place in (
-        QRectF(strip.topLeft(), window.bottomLeft()),
-        QRectF(window.topRight(), strip.bottomRight()),
-    ):
-        painter.fillRect(place, _veil(theme.card, 150))
-    painter.restore()
-    if plan.scale.viewport.days < plan.overview.viewport.days:
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(QColor(theme.ink_soft), 1.4))
-        painter.drawRect(window.adjusted(0.5, 0.5, -0.5, -0.5))
-
-
-def strip_window(plan: Plan) -> QRectF:
-    """Return the part of the context strip that stands for what is visible."""
-    strip, viewport = plan.frame.strip, plan.scale.viewport
-    left, right = plan.overview.x_at(viewport.first), plan.overview.x_at(viewport.last)
-    return QRectF(left, strip.top(), max(4.0, right - left), strip.height())
-
-
-def _draw_focus(painter: QPainter, plan: Plan, current: int | None, theme: Theme) -> None:
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(QColor(theme.focus), 2))
-    strip = plan.frame.strip
-    around = QRectF(1, 1, strip.right() + 6, strip.bottom())
-    painter.drawRoundedRect(around, RADIUS / 2, RADIUS / 2)
-    if current is not None:
-        painter.drawRoundedRect(plan.groups[current].mark.adjusted(-3, -3, 3, 3), 3, 3)
-
-
-def _plain(painter: QPainter, colour: str, alpha: int = 255) -> None:
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(_veil(colour, alpha))
-
-
-def _veil(colour: str, alpha: int) -> QColor:
-    made = QColor(colour)
-    made.setAlpha(alpha)
-    return made

@@ -42,8 +42,7 @@ class TimelineView(QWidget):
 
     def __init__(self, state: AppState, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._state = state
-        self._look = look
+        self._state, self._look = state, look
         self.scene = Scene(state, QSizeF(self.size()))
         self.current: int | None = None
         self._picture = TimelinePicture()
@@ -123,14 +122,9 @@ class TimelineView(QWidget):
             self._state.select_day(day)
         self.show_words(self.current)
 
-    def go_to_first(self) -> None:
-        """Choose the record's first entry."""
-        self._state.first_entry()
-        self.show_words(self.current)
-
-    def go_to_last(self) -> None:
-        """Choose the record's latest entry."""
-        self._state.latest_entry()
+    def go_to_end(self, direction: int) -> None:
+        """Choose the record's first (-1) or latest (1) entry."""
+        (self._state.first_entry if direction < 0 else self._state.latest_entry)()
         self.show_words(self.current)
 
     def brush_to(self, direction: int) -> None:
@@ -171,9 +165,9 @@ class TimelineView(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Paint what was laid out."""
         brush = self._mouse.draft or (self._state.span if self._state.brushed else None)
-        hover, hits = self._mouse.hover, self.scene.hits
-        current, focus = self.current, self.hasFocus()
-        emphasis = Emphasis(self._state.day, brush, hover, current, focus, hits)
+        hover, current, focus = self._mouse.hover, self.current, self.hasFocus()
+        day, hits = self._state.day, self.scene.hits
+        emphasis = Emphasis(day, brush, hover, current, focus, hits)
         self._picture.paint(self, self.scene.plan, emphasis, self._look.theme)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

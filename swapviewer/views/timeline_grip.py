@@ -8,7 +8,7 @@ from typing import Literal
 
 from PySide6.QtCore import QPointF, Qt
 
-from swapviewer.paint.timeline import strip_window
+from swapviewer.paint.timeline_emphasis import strip_window
 from swapviewer.paint.timeline_plan import Plan
 from swapviewer.paint.timescale import LEAST_DAYS, Viewport
 from swapviewer.spans import Span, between

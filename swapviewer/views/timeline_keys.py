@@ -17,11 +17,8 @@ class Timeline(Protocol):
     def go(self, direction: int) -> None:
         """Choose the mark before or after."""
 
-    def go_to_first(self) -> None:
-        """Choose the first entry."""
-
-    def go_to_last(self) -> None:
-        """Choose the last entry."""
+    def go_to_end(self, direction: int) -> None:
+        """Choose the first or the latest entry."""
 
     def brush_to(self, direction: int) -> None:
         """Choose the mark before or after and brush up to it."""
@@ -47,9 +44,9 @@ def press_key(view: Timeline, event: QKeyEvent) -> bool:
         case Qt.Key.Key_Left | Qt.Key.Key_Right:
             view.go(_ARROWS[key])
         case Qt.Key.Key_Home:
-            view.go_to_first()
+            view.go_to_end(-1)
         case Qt.Key.Key_End:
-            view.go_to_last()
+            view.go_to_end(1)
         case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_Space:
             view.open_current()
         case _:

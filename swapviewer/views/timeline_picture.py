@@ -7,8 +7,8 @@ from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from swapviewer.paint.theme import Theme
-from swapviewer.paint.timeline import draw_emphasis, draw_record
-from swapviewer.paint.timeline_emphasis import Emphasis
+from swapviewer.paint.timeline import draw_record
+from swapviewer.paint.timeline_emphasis import Emphasis, draw_emphasis
 from swapviewer.paint.timeline_plan import Plan
 
 
