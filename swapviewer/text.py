@@ -14,6 +14,7 @@ from swapviewer.spans import Span, Step, month_of, year_of
 NOT_KNOWN = "–"
 NOT_DISCLOSED = "not disclosed"
 NONE_RECORDED = "none recorded"
+_SHORT_LINE = 60
 MONTHS = (
     "January",
     "February",
@@ -205,4 +206,7 @@ def rich(text: str) -> str:
 
 def tooltip(text: str) -> str:
     """Return plain text as a tooltip; the tag stops Qt from guessing a format."""
-    return f"<p style='white-space:pre-wrap;margin:0'>{html.escape(text)}</p>"
+    # Left to itself, Qt breaks even a few words into two lines.
+    short = all(len(line) <= _SHORT_LINE for line in text.splitlines())
+    space = "pre" if short else "pre-wrap"
+    return f"<p style='white-space:{space};margin:0'>{html.escape(text)}</p>"

@@ -157,6 +157,11 @@ def test_a_tooltip_is_one_paragraph_whatever_it_says() -> None:
     assert shown.count("<p") == shown.count("</p>") == 1
 
 
+def test_short_tooltips_stay_in_a_line_and_long_ones_are_broken() -> None:
+    assert "white-space:pre;" in text.tooltip("6 June 2026, no entry\n" + 60 * "a")
+    assert "white-space:pre-wrap;" in text.tooltip("short\n" + 61 * "a")
+
+
 def test_every_kind_has_a_name_and_a_mark_of_its_own() -> None:
     assert tuple(text.KIND_NAMES) == tuple(text.KIND_MARKS) == KINDS
     assert len(set(text.KIND_MARKS.values())) == len(KINDS)

@@ -72,6 +72,7 @@ def style_sheet(theme: Theme) -> str:
         background: transparent; color: {theme.ink_soft}; border: none;
         border-bottom: 1px solid {theme.border}; padding: 3px 4px; font-size: {SMALL}px;
     }}
+    QHeaderView::section:first {{ padding-left: 1px; }}
     QToolBar {{
         background: {theme.window}; border: none; spacing: 6px; padding: 2px 10px 6px 10px;
     }}
