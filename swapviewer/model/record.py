@@ -17,6 +17,7 @@ from swapviewer.model.values import (
     Id,
     Language,
     SourceDate,
+    VersionOne,
     Words,
     Yes,
 )
@@ -170,7 +171,7 @@ class Source(Frozen):
 class Record(Frozen):
     """The whole record of exchanges in one war."""
 
-    schema_version: Literal[1]
+    schema_version: VersionOne
     title: Words
     description: Words
     covers: Covers

@@ -10,7 +10,7 @@ from typing import Literal
 from pydantic import Field
 
 from swapviewer.model.record import Frozen
-from swapviewer.model.values import Id, StretchWords, Words
+from swapviewer.model.values import Id, StretchWords, VersionOne, Words
 from swapviewer.spans import Step
 
 ChartMeasure = Literal["people", "parts", "running", "agreement", "remains"]
@@ -50,6 +50,6 @@ class Story(Frozen):
 class Stories(Frozen):
     """The stories of one record, which they name by its title."""
 
-    schema_version: Literal[1]
+    schema_version: VersionOne
     record: Words
     stories: tuple[Story, ...] = Field(min_length=1)

@@ -35,6 +35,13 @@ def _true(value: object) -> object:
     return value
 
 
+def _number_one(value: object) -> object:
+    """Return 1 alone; pydantic takes true and 1.0 for it even in strict mode."""
+    if type(value) is not int:
+        raise ValueError("1")
+    return value
+
+
 def _source_date(text: str) -> str:
     if not _SOURCE_DATE.fullmatch(text):
         raise ValueError("a date such as 2025-05-24, 2025-05 or 2025")
@@ -56,6 +63,7 @@ Id = Annotated[str, Field(pattern=r"^[a-z0-9A-Z][a-z0-9A-Z-]*$", max_length=120)
 Count = Annotated[int, Field(ge=0, le=10_000_000)]
 Day = Annotated[datetime.date, BeforeValidator(_day)]
 Yes = Annotated[Literal[True], BeforeValidator(_true)]
+VersionOne = Annotated[Literal[1], BeforeValidator(_number_one)]
 SourceDate = Annotated[str, AfterValidator(_source_date)]
 Language = Annotated[str, Field(pattern=r"^[a-z]{2,3}$")]
 Address = Annotated[str, Field(pattern=r"^https?://[^\s/]+")]

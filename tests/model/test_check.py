@@ -57,6 +57,8 @@ STRUCTURE = [
     ('"date": "1931-05",', '"date": "1931-5",', "source brenn-gazette-193105, date", "or 2025"),
     ('"date": "1931-05",', '"date": "1931-13",', "source brenn-gazette-193105, date", "month must"),
     ('"schema_version": 1,', '"schema_version": 2,', "schema_version", "expected 1"),
+    ('"schema_version": 1,', '"schema_version": true,', "schema_version", "expected 1, found true"),
+    ('"schema_version": 1,', '"schema_version": 1.0,', "schema_version", "found the number 1.0"),
     ('"from": "1931', '"form": "1931', "covers", "did you mean “from”?"),
 ]  # fmt: skip
 
