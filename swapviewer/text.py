@@ -68,7 +68,7 @@ AGREEMENTS = {
     "one_side": "one side only",
     "differ": "the sides differ",
     "withheld": "number withheld",
-    "unknown": "no number stated",
+    "unknown": "neither side states a number",
 }
 # The same as a sign, where there is no room for words.
 AGREEMENT_SIGNS = {

@@ -53,7 +53,7 @@ LAYER_NAMES: dict[Layer, str] = {
     "one_side": "one side only",
     "differ": "sides differ",
     "withheld": "withheld",
-    "unknown": "not known",
+    "unknown": "stated by neither",
     "bodies": "bodies",
 }
 

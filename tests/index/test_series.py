@@ -152,7 +152,7 @@ def test_parts_are_military_civilians_and_a_rest_that_nobody_broke_down(
             (0, 0, 0, 1, 0),
             "1 withheld",
         ),
-        ([claim_parts("south", "south-army", 9)], (0, 0, 0, 0, 1), "1 not known"),
+        ([claim_parts("south", "south-army", 9)], (0, 0, 0, 0, 1), "1 stated by neither"),
     ],
 )
 def test_agreement_counts_entries(

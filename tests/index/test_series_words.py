@@ -96,7 +96,7 @@ def test_a_column_of_another_measure_is_named_with_its_layers() -> None:
         "1,205 + 8 not disclosed (5 civilians, 1,200 not broken down) to Southland"
     )
     assert column_name(made("agreement"), 5) == (
-        "June 2001, 1 not known to Northland, 1 withheld to Southland"
+        "June 2001, 1 stated by neither to Northland, 1 withheld to Southland"
     )
     assert column_name(made("running"), 0) == (
         "January 2001, none recorded to Northland, none recorded to Southland"
