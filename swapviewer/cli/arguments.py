@@ -24,6 +24,9 @@ COMMANDS: Final = (
     Command("list", "list the entries, one a line", "swapviewer.cli.listing"),
     Command("show", "tell what is known of one day", "swapviewer.cli.show"),
     Command("sheet", "press a sheet: PDF, PNG or SVG", "swapviewer.cli.sheet"),
+    Command(
+        "verify", "tell whether a pressed sheet matches a record", "swapviewer.cli.verify"
+    ),
     Command("list-stories", "list the guided walks", "swapviewer.cli.stories"),
     Command("story", "tell a guided walk as plain text", "swapviewer.cli.story"),
     Command("totals", "set the record against stated totals", "swapviewer.cli.totals"),
@@ -42,6 +45,7 @@ examples:
   swapviewer list --from 2025-05 --to 2025-06 --kind exchange
   swapviewer show 2025-05-24
   swapviewer sheet 2025-05-24 -o sheet.pdf
+  swapviewer verify sheet.pdf
   swapviewer story how-sure-is-a-number
   swapviewer check mine.json
   swapviewer diff old.json mine.json

@@ -42,15 +42,16 @@ def run(arguments: argparse.Namespace) -> int:
     new = RecordIndex(load_record(Path(arguments.new)))
     found = changes(old, new, basis_of(arguments, new))
     if arguments.json:
-        say_json([_described(change) for change in found])
+        say_json([described(change) for change in found])
     elif found:
-        say("\n\n".join(_notice(found)))
+        say("\n\n".join(notice(found)))
     else:
         say("Nothing changed.")
     return 0
 
 
-def _described(change: Change) -> dict[str, object]:
+def described(change: Change) -> dict[str, object]:
+    """Return a difference for programs."""
     return {
         "change": change.act,
         "what": change.what,
@@ -61,7 +62,9 @@ def _described(change: Change) -> dict[str, object]:
     }
 
 
-def _notice(found: tuple[Change, ...]) -> list[str]:
+def notice(found: tuple[Change, ...]) -> list[str]:
+    """Return the differences for people, under headings."""
+
     def matter(change: Change) -> tuple[What, str]:
         return change.what, change.act
 

@@ -39,7 +39,17 @@ def test_help_names_every_command_and_shows_examples(
 ) -> None:
     assert main(["--help"]) == 0
     told = capsys.readouterr().out
-    for name in ("list", "show", "sheet", "totals", "check", "diff", "schema", "doctor"):
+    for name in (
+        "list",
+        "show",
+        "sheet",
+        "verify",
+        "totals",
+        "check",
+        "diff",
+        "schema",
+        "doctor",
+    ):
         assert f"\n    {name} " in told
     assert "swapviewer show 2025-05-24" in told
 
