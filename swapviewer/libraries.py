@@ -59,7 +59,9 @@ _WANTED_BY: Final = {
 _PACKAGE_OF: Final = _EVERYWHERE | _X_WINDOWS | _WAYLAND
 _ALL_PACKAGES: Final = tuple(dict.fromkeys((_EVERYWHERE | _X_WINDOWS).values()))
 
-WITHOUT_A_SCREEN: Final = "swapviewer list, show, sheet, check"
+WITHOUT_A_SCREEN: Final = (
+    "swapviewer list, show, sheet, check, totals, diff, verify, story, schema, doctor"
+)
 
 
 def missing_libraries(platform: str) -> list[str]:

@@ -105,7 +105,7 @@ def test_the_record_may_be_named_before_or_after_the_command(
 def test_without_a_screen_the_window_says_what_works() -> None:
     done = called()
     assert done.returncode == 1
-    assert "swapviewer list, show, sheet, check" in done.stderr
+    assert "swapviewer list, show, sheet, check, " in done.stderr
     assert done.stdout == ""
 
 
