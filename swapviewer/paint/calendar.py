@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -48,15 +48,20 @@ def draw_month(
     emphasis: Emphasis,
     theme: Theme,
 ) -> None:
-    """Draw weekday names and a cell per day, days of other months faintly."""
+    """Draw weekday names and a cell per day, days of other months faintly.
+
+    What lies outside the painter's clip is passed over.
+    """
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setFont(font(SMALL))
     painter.setPen(QColor(theme.ink_faint))
     for column, name in enumerate(text.WEEKDAYS):
         painter.drawText(grid.head_cell(column), Qt.AlignmentFlag.AlignCenter, name[:3])
+    seen = _seen(painter)
     for day in grid.days():
-        _draw_day(painter, grid, day, cells.get(day), (emphasis, theme))
+        if seen(grid.cell(day)):
+            _draw_day(painter, grid, day, cells.get(day), (emphasis, theme))
     painter.restore()
 
 
@@ -125,7 +130,10 @@ def draw_year(
     emphasis: Emphasis,
     theme: Theme,
 ) -> None:
-    """Draw a shaded cell for each month; months outside the record stay bare."""
+    """Draw a shaded cell for each month; months outside the record stay bare.
+
+    What lies outside the painter's clip is passed over.
+    """
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setFont(font(SMALL))
@@ -136,8 +144,9 @@ def draw_year(
     right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
     for year in matrix.years:
         painter.drawText(matrix.label_cell(year), right, str(year))
+    seen = _seen(painter)
     for month_day in matrix.months():
-        if matrix.reaches(month_day):
+        if matrix.reaches(month_day) and seen(matrix.cell(month_day)):
             _draw_month_cell(
                 painter, matrix, month_day, cells.get(month_day), (emphasis, theme)
             )
@@ -166,6 +175,15 @@ def _draw_month_cell(
         _draw_chosen(painter, place, emphasis.focus, theme)
     if cell and cell.withheld:
         _draw_withheld(painter, place, theme)
+
+
+def _seen(painter: QPainter) -> Callable[[QRectF], bool]:
+    """Return what tells whether any of a cell lies inside the painter's clip."""
+    if not painter.hasClipping():
+        return QRectF.isValid
+    # A region and not its bounds: the two cells of a move may lie far apart.
+    clip = painter.clipRegion()
+    return lambda place: clip.intersects(place.toAlignedRect())
 
 
 def _draw_withheld(painter: QPainter, place: QRectF, theme: Theme) -> None:

@@ -28,6 +28,7 @@ class CellsView(QWidget):
         self._look = look
         self._hover: date | None = None
         self._pressed: date | None = None
+        self._shown: date | None = None
         self.parts = CellParts(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -71,8 +72,9 @@ class CellsView(QWidget):
         return Emphasis(self._state.day, span, self.hasFocus(), self._hover)
 
     def show_moved(self) -> None:
-        """Repaint, and tell a screen reader where the keyboard is now."""
-        self.update()
+        """Repaint the two cells, and tell a screen reader where the keyboard is now."""
+        self._touch(self._shown, self.current())
+        self._shown = self.current()
         if self.hasFocus():
             say_current(self)
 
@@ -85,8 +87,8 @@ class CellsView(QWidget):
         """Light up the cell under the pointer; brush while the button is held."""
         when = self.date_at(event.position())
         if when != self._hover:
+            self._touch(self._hover, when)
             self._hover = when
-            self.update()
         held = event.buttons() & Qt.MouseButton.LeftButton
         if held and when and self._pressed and when != self._pressed:
             self._brush(self._pressed, when)
@@ -108,8 +110,8 @@ class CellsView(QWidget):
 
     def leaveEvent(self, event: QEvent) -> None:  # noqa: ARG002
         """Forget the pointer."""
+        self._touch(self._hover)
         self._hover = None
-        self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move among the cells; Esc hides the hint."""
@@ -142,6 +144,12 @@ class CellsView(QWidget):
                 show_hint(self, self.place(when), self.words(when))
             return True
         return super().event(event)
+
+    def _touch(self, *dates: date | None) -> None:
+        """Have these cells painted anew, and no others."""
+        for when in dates:
+            if when:
+                self.update(self.place(when).adjusted(-1, -1, 1, 1))
 
     def _brush(self, one: date, other: date) -> None:
         self._state.show_span(

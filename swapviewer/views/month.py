@@ -118,7 +118,8 @@ class MonthView(CellsView):
         return moved_day(self._state.day, key, modifiers)
 
     def _on_day_changed(self) -> None:
-        self._show_month()
+        if not self._grid.in_month(self._state.day):
+            self._show_month()
         self.show_moved()
 
     def _show_month(self) -> None:
@@ -132,9 +133,10 @@ class MonthView(CellsView):
         }
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the grid."""
         with QPainter(self) as painter:
+            painter.setClipRegion(event.region())
             draw_month(painter, self._grid, self._cells, self.emphasis(), self._look.theme)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: ARG002

@@ -126,9 +126,10 @@ class YearView(CellsView):
         self._matrix = YearMatrix(self._state.index.covers, QSizeF(self.size()))
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the matrix."""
         with QPainter(self) as painter:
+            painter.setClipRegion(event.region())
             draw_year(painter, self._matrix, self._cells, self.emphasis(), self._look.theme)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: ARG002

@@ -53,19 +53,16 @@ class DetailsPane(QScrollArea):
         self._column.setSpacing(GAP - 2)
         self._build()
         self.setWidget(self._page)
-        for signal in (
-            state.record_changed,
-            state.entry_changed,
-            state.day_changed,
-            state.counting_changed,
-            look.theme_changed,
-        ):
+        for signal in (state.record_changed, state.counting_changed, look.theme_changed):
             signal.connect(self.refresh)
+        for signal in (state.entry_changed, state.day_changed):
+            signal.connect(self._on_place_changed)
         self.refresh()
 
     def refresh(self) -> None:
         """Tell the chosen entry, or the empty day."""
         entry = self._state.entry
+        self._told = (self._state.day, entry)
         self._kicker.setText(self._kicker_words(entry))
         self._switch.refresh()
         if entry is None:
@@ -73,6 +70,11 @@ class DetailsPane(QScrollArea):
         else:
             self._show_entry(entry)
         self.verticalScrollBar().setValue(0)
+
+    def _on_place_changed(self) -> None:
+        # Day and entry mostly change together, each with its signal.
+        if self._told != (self._state.day, self._state.entry):
+            self.refresh()
 
     def _build(self) -> None:
         page = self._page
