@@ -91,7 +91,9 @@ class ClaimsModel(QAbstractTableModel):
             return None
         row, column = self.claim(index.row()), index.column()
         if index.row() % 2:
-            return small_print(row) if column == 0 else ""
+            # The row is one wide cell; for readers, the cells below it say the same.
+            told = column == 0 or role == Qt.ItemDataRole.AccessibleTextRole
+            return small_print(row) if told else ""
         if column == 0:
             return row.claimant
         if column == len(self.heads) - 1:
