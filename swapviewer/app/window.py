@@ -87,8 +87,9 @@ class Window(QMainWindow):
         """Name the record, the brushed span and the basis of figures."""
         index = self._state.index
         record = index.record
-        self.setWindowTitle(f"{record.title} – Swapviewer")
-        self._basis.setText(f"Figures by: {self.menus.basis_words}")
+        # Qt takes [*] for the place of a mark, and & for that of an underlined letter.
+        self.setWindowTitle(f"{record.title} – Swapviewer".replace("[*]", "[*][*]"))
+        self._basis.setText(f"Figures by: {self.menus.basis_words}".replace("&", "&&"))
         self._chip.setVisible(self._state.brushed)
         self._chip.setText(f"{text.span_words(self._state.span)}  ✕")
         above, *below = [side.name for side in index.sides] or [""]

@@ -10,10 +10,12 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import TextIO
 
-# What a terminal would obey or reorder: C0 but for the line end, DEL, C1, separators of
-# lines, and the marks and overrides of bidirectional text.
+# What a terminal would obey, reorder or hide: C0 but for the line end, DEL, C1, the soft
+# hyphen, separators of lines, marks and overrides of bidirectional text, characters without
+# width, tags.
 _UNSAFE = re.compile(
-    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]"
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e"
+    "\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
 _WIDEST = 100
 _NARROWEST = 40
@@ -47,7 +49,7 @@ def say_json(value: object) -> None:
     import json
 
     text = json.dumps(value, ensure_ascii=False, indent=2)
-    print(_UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text))
+    print(_UNSAFE.sub(lambda found: json.dumps(found[0])[1:-1], text))
 
 
 def width() -> int:

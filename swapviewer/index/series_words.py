@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from swapviewer import text
+from swapviewer.cells import tab_separated
 from swapviewer.index.series import Column, Measure, Series
 from swapviewer.spans import Span, month_of
 
@@ -29,7 +30,7 @@ class Table:
     @property
     def tab_separated(self) -> str:
         """Heads and rows as text that a spreadsheet takes."""
-        return "\n".join("\t".join(row) for row in (self.heads, *self.rows))
+        return tab_separated((self.heads, *self.rows))
 
 
 def title(series: Series) -> str:

@@ -7,6 +7,7 @@ import io
 import json
 from collections.abc import Iterable, Mapping, Sequence
 
+from swapviewer.cells import cell
 from swapviewer.index.days import RecordIndex
 from swapviewer.model.record import Claim, Event, Frozen
 from swapviewer.text import PART_NAMES
@@ -59,7 +60,7 @@ def attached_csv(index: RecordIndex, events: Sequence[Event]) -> str:
 def _row(index: RecordIndex, event: Event, claim: Claim) -> dict[str, object]:
     known = claim.model_dump(mode="json", exclude_none=True)
     flags = {flag: "yes" for flag in _FLAGS if flag in known}
-    return {
+    words = {
         **known,
         **flags,
         "entry": event.id,
@@ -68,6 +69,10 @@ def _row(index: RecordIndex, event: Event, claim: Claim) -> dict[str, object]:
         "returned_to": index.parties[claim.returned_to].name,
         "by": index.claimants[claim.by].name,
         "sources": " ".join(index.sources[one].url for one in claim.sources),
+    }
+    return {
+        name: cell(value) if isinstance(value, str) else value
+        for name, value in words.items()
     }
 
 

@@ -15,6 +15,19 @@ def test_control_characters_are_shown_and_not_obeyed() -> None:
     assert harmless(HOSTILE) == ("␛[31mred␇ \\u009b2J \\u202eevil\\u2066 a b␍␡\\u2028")
 
 
+@pytest.mark.parametrize(
+    "hidden", ["\u200b", "\u200d", "\ufeff", "\u2060", "\xad", "\U000e0041", "\ufff9"]
+)
+def test_what_has_no_width_is_made_visible(
+    hidden: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert harmless(f"3{hidden}07") == f"3\\u{ord(hidden):04x}07"
+    say_json(hidden)
+    told = capsys.readouterr().out
+    assert hidden not in told
+    assert json.loads(told) == hidden
+
+
 @pytest.mark.parametrize("text", ["Türkiye, Київ\n– ◆ ■", ""])
 def test_plain_words_and_line_ends_stay(text: str) -> None:
     assert harmless(text) == text

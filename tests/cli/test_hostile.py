@@ -1,0 +1,117 @@
+"""Hostile texts of a record on the terminal and on paper: shown, never obeyed."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from swapviewer.cli import main
+from swapviewer.cli.output import harmless
+from swapviewer.index.days import RecordIndex
+from swapviewer.model.load import load_record
+from swapviewer.sheets.layouts import Order, layouts_of, make_sheet
+from swapviewer.sheets.press import page_count, press_pdf
+from swapviewer.sheets.scope import parse_scope
+from tests.hostile import TEXTS, day_of, hostile_file
+
+# All that a terminal may obey, reorder or hide; the line end is ours.
+OBEYED = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\xad]"
+)
+CALLS = (
+    ["list"],
+    ["list", "--json"],
+    ["totals"],
+    ["totals", "--json"],
+    ["check"],
+    ["check", "--json"],
+    ["list-stories"],
+    *(["show", day_of(name)] for name in TEXTS),
+)
+ASCII = ("image", "script", "links", "html", "formula", "sum", "typst", "template")
+
+
+@pytest.fixture(scope="module")
+def record(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return hostile_file(tmp_path_factory.mktemp("hostile"))
+
+
+@pytest.fixture(scope="module")
+def index(record: Path) -> RecordIndex:
+    return RecordIndex(load_record(record))
+
+
+@pytest.mark.parametrize("call", CALLS, ids=" ".join)
+def test_no_command_lets_a_record_drive_the_terminal(
+    record: Path, call: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([*call, "--record", str(record)]) == 0
+    told = capsys.readouterr()
+    assert OBEYED.findall(told.out + told.err) == []
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_the_shell_tells_each_text_as_it_is(
+    record: Path, name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["show", day_of(name), "--record", str(record)])
+    told = re.sub(r"\s", "", capsys.readouterr().out)
+    assert told.count(harmless(re.sub(r"[ \t\r\n]", "", TEXTS[name]))) >= 4
+
+
+def test_differences_and_problems_are_harmless_too(
+    record: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    changed = json.loads(record.read_text("utf-8"))
+    for event in changed["events"]:
+        event["title"] += " \x1b[31m\u202e more"
+    other, bad = tmp_path / "other.json", tmp_path / "bad\x1b[2J\u202e.json"
+    other.write_text(json.dumps(changed), "utf-8")
+    changed["events"][0]["kind"] = changed["events"][1]["id"] = "\x1b[2J\u202e"
+    bad.write_text(json.dumps(changed), "utf-8")
+    assert main(["diff", str(record), str(other)]) == 0
+    assert main(["check", str(bad)]) == 1
+    assert main(["list", "--record", str(bad)]) == 1
+    assert main(["show", "\x1b[2J\u202e"]) == 2
+    assert main(["sheet", "\x1b[2J\u202e"]) == 2
+    assert main(["list", "--figures", "\x1b[2J\u202e"]) == 2
+    told = capsys.readouterr()
+    assert OBEYED.findall(told.out + told.err) == []
+    assert "␛[2J" in told.err
+
+
+def words_of(pdf: bytes) -> str:
+    pages = PdfReader(io.BytesIO(pdf)).pages
+    # Lines are broken anywhere in long words, with or without a hyphen.
+    return re.sub(r"[\s\u00ad-]+", "", "".join(page.extract_text() for page in pages))
+
+
+@pytest.mark.parametrize("name", ASCII)
+def test_a_day_sheet_prints_each_text(index: RecordIndex, name: str) -> None:
+    pressed = press_pdf(make_sheet(index, Order(parse_scope(day_of(name), index))))
+    assert re.sub(r"[\s-]+", "", TEXTS[name]) in words_of(pressed)
+
+
+@pytest.mark.parametrize("words", ["2001-03-09", "2001-03"])
+def test_each_layout_sets_all_of_them(index: RecordIndex, words: str) -> None:
+    scope = parse_scope(words, index)
+    for layout in layouts_of(scope):
+        sheet = make_sheet(index, Order(scope, layout=layout))
+        assert page_count(press_pdf(sheet)) >= 1
+        assert json.loads(sheet.attached)["record"]["title"] == TEXTS["template"]
+
+
+def test_the_table_inside_a_sheet_holds_no_formula(index: RecordIndex) -> None:
+    table = make_sheet(index, Order(parse_scope("2001-03", index))).table
+    rows = list(csv.reader(io.StringIO(table, newline="")))
+    assert len(rows) == 1 + 2 * len(TEXTS)
+    cells = [cell for row in rows for cell in row]
+    assert not [cell for cell in cells if re.match(r"[=+@\t\r]|-\D", cell)]
+    assert "'" + TEXTS["formula"] in cells
+    assert "20" in cells
