@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from swapviewer import text
+from swapviewer.cli.batch import Shelf, press_parts
 from swapviewer.cli.opening import basis_of, open_index
 from swapviewer.cli.output import say
 from swapviewer.errors import BadCallError, PressError
@@ -25,6 +26,7 @@ from swapviewer.sheets.press import (
     press_svg,
 )
 from swapviewer.sheets.scope import parse_scope
+from swapviewer.sheets.splitting import SPLITS
 
 _STDOUT = "-"
 
@@ -69,6 +71,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--landscape", action="store_true", help="turn the paper")
     parser.add_argument("--grey", action="store_true", help="press in grey")
+    parser.add_argument(
+        "--split",
+        choices=SPLITS,
+        help="press one file for each part that holds entries, into the folder of -o",
+    )
     parser.add_argument("--force", action="store_true", help="replace files that exist")
 
 
@@ -77,8 +84,10 @@ def run(arguments: argparse.Namespace) -> int:
     index = open_index(arguments)
     scope = parse_scope(" ".join(arguments.scope), index)
     order = Order(scope, basis_of(arguments, index), arguments.layout, _options(arguments))
-    sheet = make_sheet(index, order)
     ink = Ink(arguments.paper, arguments.landscape, not arguments.grey)
+    if arguments.split:
+        return press_parts(index, order, arguments.split, ink, _shelf(arguments))
+    sheet = make_sheet(index, order)
     output = arguments.output or f"swapviewer-{scope.file_name}.pdf"
     if output == _STDOUT:
         return _to_stdout(sheet, ink)
@@ -93,6 +102,15 @@ def run(arguments: argparse.Namespace) -> int:
         case "svg":
             _write_pages(path, press_svg(sheet, ink), arguments.force)
     return 0
+
+
+def _shelf(arguments: argparse.Namespace) -> Shelf:
+    """Return the folder to fill; raises BadCallError for a file's name."""
+    folder = Path(arguments.output or ".")
+    named_as_file = folder.suffix.lower() in {f".{form}" for form in FORMS}
+    if arguments.output == _STDOUT or (named_as_file and not folder.is_dir()):
+        raise BadCallError("--split writes several files; name a folder with -o.")
+    return Shelf(folder, arguments.force)
 
 
 def _options(arguments: argparse.Namespace) -> Options:
