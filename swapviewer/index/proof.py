@@ -4,30 +4,35 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from itertools import groupby
 
 from swapviewer import text
 from swapviewer.index.days import RecordIndex
-from swapviewer.index.figures import RECEIVING, total
-from swapviewer.index.reconcile import (
-    Reconciled,
-    reconciled,
-    recorded_figures,
-    scope_words,
-)
-from swapviewer.spans import Span
+from swapviewer.index.figures import RECEIVING
+from swapviewer.index.reconcile import Reconciled, reconciled, scope_words
 
 # People by which recorded and stated totals may differ and still be called close.
 CLOSE = 5
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Proof:
-    """One scope: its name, its statements in order, and (day, sum so far) of the record."""
+    """One scope: its name, its statements in order, the last day that is covered."""
 
     name: str
     statements: tuple[Reconciled, ...]
-    curve: tuple[tuple[date, int], ...]
+    last: date
+
+    @cached_property
+    def curve(self) -> tuple[tuple[date, int], ...]:
+        """The record's (day, sum so far); worked out when first asked for, then kept."""
+        first = self.statements[0]
+        since = first.stated.since
+        if first.recorded is None or since > self.last:
+            return ()
+        points = tuple(first.sums.curve(since, self.last))
+        return ((since, 0), *points, (self.last, points[-1][1] if points else 0))
 
     @property
     def compared(self) -> tuple[Reconciled, ...]:
@@ -46,7 +51,7 @@ def proofs(index: RecordIndex, basis: str = RECEIVING) -> tuple[Proof, ...]:
     for _, group in groupby(found, key=lambda one: one.stated.scope_key):
         statements = tuple(sorted(group, key=lambda one: one.stated.date))
         name = text.sentence(scope_words(index, statements[0].stated))
-        made.append(Proof(name, statements, _curve(index, statements, basis)))
+        made.append(Proof(name, statements, index.covers.last))
     return tuple(sorted(made, key=lambda proof: -len(proof.statements)))
 
 
@@ -76,18 +81,3 @@ def closeness_words(proof: Proof) -> str:
 
 def _is_close(one: Reconciled) -> bool:
     return one.gap is not None and abs(one.gap) <= CLOSE
-
-
-def _curve(
-    index: RecordIndex, statements: tuple[Reconciled, ...], basis: str
-) -> tuple[tuple[date, int], ...]:
-    stated = statements[0].stated
-    if statements[0].recorded is None or stated.since > index.covers.last:
-        return ()
-    sum_so_far, points = 0, [(stated.since, 0)]
-    for event in index.within(Span(stated.since, index.covers.last)):
-        added = total(recorded_figures(index, stated, event, basis)).headline
-        if added:
-            sum_so_far += added
-            points.append((event.date, sum_so_far))
-    return (*points, (index.covers.last, sum_so_far))

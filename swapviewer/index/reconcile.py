@@ -7,7 +7,8 @@ any: they are a stock, not a sum.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import Final
 
 from swapviewer import text
@@ -18,11 +19,11 @@ from swapviewer.index.figures import (
     RECEIVING,
     Figure,
     Sum,
-    total,
 )
+from swapviewer.index.scoped import ScopedSums
 from swapviewer.model.record import Event, Kind, OfficialTotal, Scope
-from swapviewer.spans import Span
 
+_DAY: Final = timedelta(days=1)
 _KINDS: Final[dict[Scope, tuple[Kind, ...]]] = {
     "exchanges": ("exchange",),
     "all": ("exchange", "release"),
@@ -38,12 +39,14 @@ class Reconciled:
     """A stated total, and what the record adds up to in the same scope.
 
     `recorded` is None where there is nothing to add up. `since_before` is the sum of those
-    entries only that came after the statement before this one in the same scope.
+    entries only that came after the statement before this one in the same scope; `sums` is
+    what the record adds up to in that scope over any other days.
     """
 
     stated: OfficialTotal
     recorded: Sum | None
     since_before: Sum | None
+    sums: ScopedSums = field(repr=False, compare=False)
 
     @property
     def gap(self) -> int | None:
@@ -59,10 +62,15 @@ class Reconciled:
 def reconciled(index: RecordIndex, basis: str = RECEIVING) -> tuple[Reconciled, ...]:
     """Return every stated total with its sum, in the order of the statements."""
     before: dict[tuple[object, ...], OfficialTotal] = {}
+    scopes: dict[tuple[object, ...], ScopedSums] = {}
     found = []
     for stated in sorted(index.record.official_totals, key=lambda one: one.date):
         last = before.get(stated.scope_key)
-        found.append(_reconciled(index, stated, last, basis))
+        # Statements differ in their first day far more often than in what they count.
+        scope = (stated.returned_to, stated.counts, stated.mediator)
+        if scope not in scopes:
+            scopes[scope] = scoped_sums(index, stated, basis)
+        found.append(_reconciled(scopes[scope], stated, last))
         if stated.until is None:
             before[stated.scope_key] = stated
     return tuple(found)
@@ -72,7 +80,15 @@ def set_against(
     index: RecordIndex, stated: OfficialTotal, basis: str = RECEIVING
 ) -> Reconciled:
     """Return one stated total with its sum, without a look at the statement before it."""
-    return _reconciled(index, stated, None, basis)
+    return _reconciled(scoped_sums(index, stated, basis), stated, None)
+
+
+def scoped_sums(index: RecordIndex, stated: OfficialTotal, basis: str) -> ScopedSums:
+    """Return what the record adds up to in the scope of a stated total."""
+    return ScopedSums(
+        (event.date, recorded_figures(index, stated, event, basis))
+        for event in index.events
+    )
 
 
 def scope_words(index: RecordIndex, stated: OfficialTotal) -> str:
@@ -103,20 +119,17 @@ def recorded_figures(
 
 
 def _reconciled(
-    index: RecordIndex, stated: OfficialTotal, last: OfficialTotal | None, basis: str
+    sums: ScopedSums, stated: OfficialTotal, last: OfficialTotal | None
 ) -> Reconciled:
     if not _KINDS[stated.counts] or stated.last_day < stated.since:
-        return Reconciled(stated, None, None)
+        return Reconciled(stated, None, None, sums)
     if stated.counts == "mediated" and stated.mediator is None:
-        return Reconciled(stated, None, None)
-    events = index.within(Span(stated.since, stated.last_day))
-    whole, newer = Sum(), Sum()
-    for event in events:
-        added = total(recorded_figures(index, stated, event, basis))
-        whole += added
-        if last is None or event.date > last.last_day:
-            newer += added
-    return Reconciled(stated, whole, newer)
+        return Reconciled(stated, None, None, sums)
+    whole = sums.between(stated.since, stated.last_day)
+    if last is None or last.last_day < stated.since:
+        return Reconciled(stated, whole, whole, sums)
+    newer = sums.between(last.last_day + _DAY, stated.last_day)
+    return Reconciled(stated, whole, newer, sums)
 
 
 def _counted(figure: Figure, event: Event, counts: Scope) -> Iterator[Figure]:
