@@ -30,7 +30,10 @@ class Sieve:
 
     def listed(self, span: Span) -> tuple[Event, ...]:
         """Return what is left of a span, in order."""
-        return tuple(event for event in self.shown.within(span) if self._is_hit(event))
+        inside, hits = self.shown.within(span), self.hits
+        if hits is None:
+            return inside
+        return tuple(event for event in inside if event.id in hits)
 
     def after(self, name: str | None, day: date) -> Event | None:
         """Return what follows the named entry, or the day when none is named."""

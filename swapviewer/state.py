@@ -64,7 +64,8 @@ class AppState(QObject):
     @property
     def picked(self) -> tuple[Event, ...]:
         """The entries picked to be added up, in order; none for a single one."""
-        return tuple(one for one in self._index.events if one.id in self._picks)
+        picks = self._picks
+        return tuple(one for one in self._index.events if one.id in picks) if picks else ()
 
     @property
     def marked(self) -> frozenset[str] | None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 from swapviewer.paint.look import Look
 from swapviewer.paint.theme import BODY, font
 from swapviewer.state import AppState
-from swapviewer.views.entry_delegate import ROW, EntryDelegate
+from swapviewer.views.entry_delegate import LONG, ROW, EntryDelegate
 from swapviewer.views.entry_rows import EntriesModel
 
 
@@ -45,12 +45,13 @@ class EntriesView(QListView):
     def refresh(self) -> None:
         """List the span's entries."""
         self._model.reload()
+        self.setUniformItemSizes(self._model.rowCount() >= LONG)
         self._show_chosen()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the rows, or say why there are none."""
         super().paintEvent(event)
-        if self._state.listed:
+        if self._model.rowCount():
             return
         searched = self._state.hits is not None
         filtered = bool(self._state.selection.filter)

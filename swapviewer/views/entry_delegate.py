@@ -25,6 +25,8 @@ from swapviewer.views.entry_rows import EntriesModel
 
 ROW = 25
 _HEADING_ROW = 28
+# From so many rows on the list asks for the height of one row alone, not of each.
+LONG = 2_000
 _DATE_LEFT = 26
 _TITLE_LEFT = 80
 _SIGN_ROOM = 20
@@ -40,8 +42,11 @@ class EntryDelegate(QStyledItemDelegate):
         self._look = look
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: ARG002
-        """Return a row's height."""
-        heading = not index.flags() & Qt.ItemFlag.ItemIsEnabled
+        """Return a row's height; in a long list all rows are as high as an entry's."""
+        model = index.model()
+        assert isinstance(model, EntriesModel)
+        short = model.rowCount() < LONG
+        heading = short and isinstance(model.row(index), str)
         return QSize(160, _HEADING_ROW if heading else ROW)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
