@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
@@ -12,13 +13,18 @@ from swapviewer.model.record import Event
 
 # Stands between two entries; no folded text holds it, so no word is found across them.
 _BETWEEN = "\x00"
+# All accents are among these, and of most texts they are the smaller part.
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 
 
 def folded(words: str) -> str:
     """Return words without accents and letter case: `Türkiye` and `turkiye` are one."""
     parts = unicodedata.normalize("NFKD", words.casefold())
-    bare = "".join(one for one in parts if not unicodedata.combining(one))
-    return bare.replace(_BETWEEN, " ")
+    return _NOT_ASCII.sub(_bare, parts).replace(_BETWEEN, " ")
+
+
+def _bare(found: re.Match[str]) -> str:
+    return "" if unicodedata.combining(found[0]) else found[0]
 
 
 class SearchIndex:
