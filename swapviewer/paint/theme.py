@@ -56,6 +56,7 @@ class Theme:
         return mixed(self.card, hue, share)
 
 
+@lru_cache(maxsize=2048)
 def mixed(one: str, other: str, share: float) -> str:
     """Return the colour that lies `share` (0 to 1) of the way from one to the other."""
     part = min(1.0, max(0.0, share))
@@ -75,6 +76,7 @@ def contrast(one: str, other: str) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
+@lru_cache(maxsize=2048)
 def ink_on(background: str) -> str:
     """Return white or black ink, whichever reads better; never less than 4.58 to 1."""
     return max(("#ffffff", "#000000"), key=lambda ink: contrast(ink, background))
