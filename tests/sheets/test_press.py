@@ -226,3 +226,9 @@ def test_paper_wears_the_hues_of_the_window() -> None:
     library = resource_file("sheets/lib.typ").read_text(encoding="utf-8")
     wanted = [*LIGHT.sides, LIGHT.ink, LIGHT.ink_soft, LIGHT.link, LIGHT.kind("remains")]
     assert [hue for hue in wanted if f'"{hue}"' not in library] == []
+
+
+def test_narrow_paper_keeps_every_number_of_a_claim_as_words(index: RecordIndex) -> None:
+    sheet = day_sheet(index, date(2024, 9, 26))
+    words = words_of(press_pdf(sheet, Ink("a5")))
+    assert "military 0 · civilians 9 · children 9" in words
