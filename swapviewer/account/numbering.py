@@ -54,5 +54,12 @@ def _line(number: int, source: Source) -> SourceLine:
 
 
 def _host(address: str) -> str:
-    # The library's own reading refuses some addresses that a record may hold.
-    return re.split("[/?#]", address.partition("://")[2])[0].removeprefix("www.")
+    """Return the host that answers: no name before an @, foreign letters spelled out."""
+    # The library's own reading refuses some addresses that a record may hold. Browsers take
+    # a backslash for a slash.
+    place = re.split(r"[/\\?#]", address.partition("://")[2])[0]
+    host = place.rpartition("@")[2].removeprefix("www.")
+    try:
+        return host if host.isascii() else host.encode("idna").decode("ascii")
+    except UnicodeError:
+        return host

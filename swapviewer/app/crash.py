@@ -10,13 +10,16 @@ from types import TracebackType
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from swapviewer.app.reports import Reports
+
 log = logging.getLogger(__name__)
 
 
 class CrashNet:
     """Takes the place of Python's own hook for uncaught errors."""
 
-    def __init__(self) -> None:
+    def __init__(self, reports: Reports | None = None) -> None:
+        self._reports = reports
         self._telling = False
 
     def install(self) -> None:
@@ -34,9 +37,12 @@ class CrashNet:
             QApplication.quit()
             return
         log.error("uncaught error", exc_info=(kind, error, trace))
+        report = self._reports.write(error) if self._reports else None
         if not self._telling and QApplication.instance() is not None:
             self._telling = True
-            self.tell(f"{kind.__name__}: {error}", "".join(traceback.format_tb(trace)))
+            kept = f"\n\nA report was kept as {report}" if report else ""
+            words = f"{kind.__name__}: {error}{kept}"
+            self.tell(words, "".join(traceback.format_tb(trace)))
             self._telling = False
 
     def tell(self, words: str, details: str) -> None:

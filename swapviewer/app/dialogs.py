@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
@@ -132,6 +134,17 @@ class ProblemsDialog(QDialog):
 def show_problems(parent: QWidget, error: SwapviewerError) -> None:
     """Show what went wrong; returns when the dialog was closed."""
     dialog = ProblemsDialog("This could not be done", str(error), parent)
+    dialog.exec()
+    dialog.deleteLater()
+
+
+def show_report(parent: QWidget, report: Path) -> None:
+    """Show the report of an error, to read and to copy."""
+    try:
+        words = report.read_text("utf-8", "replace")
+    except OSError as error:
+        words = f"{report} cannot be read: {error.strerror}."
+    dialog = ProblemsDialog(f"Report kept as {report}", words, parent)
     dialog.exec()
     dialog.deleteLater()
 

@@ -12,6 +12,13 @@ _NOTE = (
 )
 
 
+def host_words(page: QUrl) -> str:
+    """Return the host that answers, spelled out where it imitates another's letters."""
+    plain = page.host(QUrl.ComponentFormattingOption.FullyEncoded)
+    shown = page.host(QUrl.ComponentFormattingOption.PrettyDecoded)
+    return plain if plain == shown else f"{plain} (written {shown})"
+
+
 class Links:
     """Opens addresses; the first one in each session comes with the note."""
 
@@ -26,7 +33,7 @@ class Links:
             self.tell(f"This address is not opened, for it is no web page:\n{address}")
             return
         if not self._noted:
-            if not self.confirm(f"{_NOTE}\n\n{address}"):
+            if not self.confirm(f"{_NOTE}\n\nIt lies at {host_words(page)}:\n{address}"):
                 return
             self._noted = True
         if not self.browse(address):

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 import swapviewer
 from swapviewer.app.crash import CrashNet
+from swapviewer.app.reports import Reports
 from swapviewer.app.settings import Settings
 from swapviewer.app.window import Window
 from swapviewer.dates import parse_day
@@ -85,7 +86,10 @@ def run_window(record: Path | None, date: str | None) -> int:
     application.setApplicationVersion(swapviewer.__version__)
     application.setDesktopFileName("swapviewer")
     application.setStyle(PromptStyle())
-    CrashNet().install()
+    reports = Reports()
+    left = reports.collect()
+    reports.watch_faults()
+    CrashNet(reports).install()
     parts.install()
     settings = Settings(
         QSettings(
@@ -105,7 +109,10 @@ def run_window(record: Path | None, date: str | None) -> int:
     window = Window(state, look, settings)
     heartbeat = _end_on_signals(application, window)
     window.show()
+    if left:
+        window.offer_report(left)
     code = application.exec()
+    reports.stop_watching()
     del dress, heartbeat
     return code
 

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from swapviewer import text
 from swapviewer.app.acts import Acts
 from swapviewer.app.commands import FILE, VIEW
-from swapviewer.app.dialogs import show_problems
+from swapviewer.app.dialogs import show_problems, show_report
 from swapviewer.app.links import Links
 from swapviewer.app.menus import Menus
 from swapviewer.app.recent import RecentMenu
@@ -54,6 +54,7 @@ class Window(QMainWindow):
         self._look = look
         self._settings = settings
         self._complete = False
+        self._report: Path | None = None
         self.walk = Walk(state, self)
         self.acts = Acts(self, state, look)
         self.menus = Menus(self, self.acts, state, look)
@@ -130,11 +131,18 @@ class Window(QMainWindow):
             event.acceptProposedAction()
             self.acts.open_file(Path(files[0]))
 
+    def offer_report(self, report: Path) -> None:
+        """Say that the last run left a report, and offer to show it."""
+        self._report = report
+        self.notice.tell("An error was met; its report stays here.", "Show report")
+
     def _on_file_changed(self) -> None:
+        self._report = None
         name = self.acts.file.path.name
         self.notice.tell(f"{name} has changed on disk.", "Reload")
 
     def _on_file_refused(self) -> None:
+        self._report = None
         error = self.acts.file.problems
         if error:
             many = text.plural(len(error.problems), "problem", "problems")
@@ -145,7 +153,9 @@ class Window(QMainWindow):
             )
 
     def _on_notice(self) -> None:
-        if self.acts.file.problems:
+        if self._report:
+            show_report(self, self._report)
+        elif self.acts.file.problems:
             show_problems(self, self.acts.file.problems)
         else:
             self.acts.reload()

@@ -38,7 +38,10 @@ def test_the_list_names_publisher_date_language_host_and_address(
         ("https://www.example.org/a/b", "example.org"),
         ("http://example.org:8080?x=/y", "example.org:8080"),
         ("https://example.org#a/b", "example.org"),
-        ("https://приклад.укр/новини", "приклад.укр"),
+        ("https://приклад.укр/новини", "xn--80aikifvh.xn--j1amh"),
+        ("https://good.example@evil.example/", "evil.example"),
+        ("https://evil.example\\\\@good.example/", "evil.example"),
+        ("https://a..\u0430/", "a..\u0430"),
         ("http://[", "["),
     ],
 )

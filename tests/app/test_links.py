@@ -54,6 +54,26 @@ def test_the_first_page_comes_with_the_note_and_the_next_ones_without(
     assert PAGE in asked
 
 
+@pytest.mark.parametrize(
+    ("address", "host"),
+    [
+        ("https://example.org/https://other.example", "example.org"),
+        ("https://good.example@evil.example/", "evil.example"),
+        ("https://good.example:80@evil.example:443/", "evil.example"),
+        ("https://\u0430pple.example/", "xn--pple-43d.example"),
+        ("https://EXAMPLE.org/", "example.org"),
+    ],
+)
+def test_the_question_names_the_host_that_answers(
+    parent: QWidget, address: str, host: str
+) -> None:
+    links = Noted(parent)
+    links.open(address)
+    (asked,) = links.asked
+    assert f"It lies at {host}" in asked
+    assert address in asked
+
+
 def test_who_refuses_is_asked_again(parent: QWidget) -> None:
     links = Noted(parent, agrees=False)
     links.open(PAGE)
