@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from swapviewer import text
@@ -64,8 +64,14 @@ def cell(index: RecordIndex, day: date, events: Sequence[Event], scale: Scale) -
     people = max((one.headline for one in sums), default=0)
     share = (people / scale.largest) ** 0.5 if scale.largest and people else 0.0
     kinds = tuple(dict.fromkeys(event.kind for event in events))
-    hit = scale.hits is not None and any(event.id in scale.hits for event in events)
-    return Cell(day, sums, kinds, len(events), min(1.0, share), hit)
+    shown = Cell(day, sums, kinds, len(events), min(1.0, share))
+    return found(shown, events, scale.hits)
+
+
+def found(shown: Cell, events: Sequence[Event], hits: frozenset[str] | None) -> Cell:
+    """Return the cell of these entries, marked where one of them is a hit."""
+    hit = hits is not None and any(event.id in hits for event in events)
+    return shown if hit == shown.hit else replace(shown, hit=hit)
 
 
 def largest_sum(

@@ -11,7 +11,8 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from swapviewer import text
-from swapviewer.index.marks import Cell, Scale, cell, cell_words, largest_sum
+from swapviewer.index.marks import Cell, Scale, cell, cell_words, found, largest_sum
+from swapviewer.model.record import Event
 from swapviewer.paint.calendar import draw_year
 from swapviewer.paint.grid import YearMatrix
 from swapviewer.paint.look import Look
@@ -36,12 +37,14 @@ class YearView(CellsView):
     def __init__(self, state: AppState, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(state, look, parent)
         self._cells: dict[date, Cell] = {}
+        self._months: dict[date, tuple[Event, ...]] = {}
         self._matrix = YearMatrix(state.index.covers, QSizeF(self.size()))
         self.setAccessibleName("Months of all years")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         state.record_changed.connect(self._on_record_changed)
-        for signal in (state.counting_changed, state.filter_changed, state.hits_changed):
+        for signal in (state.counting_changed, state.filter_changed):
             signal.connect(self.refresh)
+        state.hits_changed.connect(self._mark_found)
         state.day_changed.connect(self.show_moved)
         state.span_changed.connect(self.update)
         self.refresh()
@@ -58,14 +61,15 @@ class YearView(CellsView):
     def refresh(self) -> None:
         """Recount the cells."""
         index, counting = self._state.shown, self._state.counting
-        months = {
+        self._months = {
             first: tuple(events)
             for first, events in groupby(index.events, lambda one: one.date.replace(day=1))
         }
-        largest = largest_sum(index, list(months.values()), counting)
+        largest = largest_sum(index, list(self._months.values()), counting)
         scale = Scale(counting, largest, self._state.marked)
         self._cells = {
-            first: cell(index, first, events, scale) for first, events in months.items()
+            first: cell(index, first, events, scale)
+            for first, events in self._months.items()
         }
         self._lay_out()
 
@@ -117,6 +121,15 @@ class YearView(CellsView):
             return None
         month = shifted_month(self.current(), months)
         return month if month in dates else self.current()
+
+    def _mark_found(self) -> None:
+        """Mark the months with entries found; no sum changes with a search."""
+        marked = self._state.marked
+        self._cells = {
+            first: found(shown, self._months[first], marked)
+            for first, shown in self._cells.items()
+        }
+        self.update()
 
     def _on_record_changed(self) -> None:
         self.refresh()
