@@ -8,6 +8,7 @@ from swapviewer.sheets.charts import period_bars
 from swapviewer.sheets.content import Titled, framed
 from swapviewer.sheets.curves import running_curve, stated_table
 from swapviewer.sheets.desk import Desk
+from swapviewer.sheets.dossier import dossier
 from swapviewer.sheets.grids import month_grid, year_grid
 from swapviewer.sheets.parts import Layout, Part, Sheet
 from swapviewer.sheets.scope import Scope, ScopeKind
@@ -49,7 +50,7 @@ def _parts(desk: Desk, events: tuple[Event, ...], span: Span, layout: Layout) ->
         case "sources":
             return _sources(desk, events)
         case "dossier":
-            return [*_summed(desk, events), *(desk.entry(event) for event in events)]
+            return dossier(desk, events, span)
         case _:
             return [*_listed(desk, events, span), *_charted(desk, events, span)]
 

@@ -158,8 +158,38 @@ class SourcesPart:
     part: Literal["sources"] = "sources"
 
 
+@dataclass(frozen=True, slots=True)
+class CoverPart:
+    """The first page of a dossier; the title of the sheet stands on it."""
+
+    record: str
+    lines: tuple[str, ...]
+    part: Literal["cover"] = "cover"
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsPart:
+    """Chapters and entries with their pages, which the template finds."""
+
+    heading: str
+    part: Literal["contents"] = "contents"
+
+
+@dataclass(frozen=True, slots=True)
+class ChapterPart:
+    """A chapter begins, with what it holds in words."""
+
+    heading: str
+    words: str
+    new_page: bool
+    part: Literal["chapter"] = "chapter"
+
+
 Part = (
     EntryPart
+    | CoverPart
+    | ContentsPart
+    | ChapterPart
     | BarsPart
     | TextPart
     | SourcesPart

@@ -16,6 +16,9 @@ from swapviewer.sheets.desk import Options
 from swapviewer.sheets.layouts import Order, make_sheet
 from swapviewer.sheets.parts import (
     LAYOUTS,
+    ChapterPart,
+    ContentsPart,
+    CoverPart,
     CurvePart,
     GridPart,
     Layout,
@@ -147,3 +150,36 @@ def test_a_layout_too_small_for_its_scope_is_refused(index: RecordIndex) -> None
     for layout in LAYOUTS[:2]:
         with pytest.raises(BadScopeError, match="choose another layout"):
             make_sheet(index, replace(order, layout=layout))
+
+
+def test_a_dossier_has_a_cover_contents_and_chapters(index: RecordIndex) -> None:
+    sheet = made(index, "2024-12..2025-01", "dossier")
+    paper = PdfReader(io.BytesIO(press_pdf(sheet)))
+    # Word joiners stand where a number must not leave its heading.
+    said = (page.extract_text().replace("\u2060", "") for page in paper.pages)
+    pages = [" ".join(words.split()) for words in said]
+    assert index.record.title in pages[0]
+    assert sheet.title in pages[0]
+    chapters = [part for part in sheet.parts if isinstance(part, ChapterPart)]
+    assert [part.heading for part in chapters] == ["2024", "2025"]
+    for part in chapters:
+        number = next(at for at, page in enumerate(pages, 1) if part.words in page)
+        assert f"{part.heading} {number} " in pages[1]
+        assert f"{index.record.title} {part.heading}" in pages[number - 1]
+    entries = parse_scope("2024-12..2025-01", index).events(index)
+    assert all(event.title in pages[1] for event in entries)
+
+
+def test_the_outline_of_a_dossier_holds_chapters_and_in_them_entries(
+    index: RecordIndex,
+) -> None:
+    sheet = made(index, "2025-05", "dossier")
+    outline = PdfReader(io.BytesIO(press_pdf(sheet))).outline
+    flat = str(outline)
+    assert "May 2025" in flat
+    assert all(event.title in flat for event in parse_scope("2025-05", index).events(index))
+
+
+def test_an_entry_alone_needs_no_cover(index: RecordIndex) -> None:
+    parts = made(index, "entry:2025-05-24-exchange", "dossier").parts
+    assert not any(isinstance(part, CoverPart | ContentsPart) for part in parts)
