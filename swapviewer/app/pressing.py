@@ -49,7 +49,8 @@ class Worker(QObject):
         self._order = 0
         self._busy = False
         self._result: object = None
-        self._threads: list[threading.Thread] = []
+        # Held while an end is told, so that nobody is told who is just going away.
+        self._telling = threading.Lock()
         self._finished.connect(self._on_finished)
 
     @property
@@ -66,16 +67,13 @@ class Worker(QObject):
         """Begin a job; an earlier one that is not done counts no more."""
         self._order += 1
         self._busy = True
-        thread = threading.Thread(target=self._run, args=(self._order, job), daemon=True)
-        self._threads.append(thread)
-        thread.start()
+        # No daemon: the program's end waits for a press, which must not be torn apart.
+        threading.Thread(target=self._run, args=(self._order, job)).start()
 
-    def wait(self) -> None:
-        """Wait until nothing runs; what comes out of it is dropped."""
-        self._order += 1
-        for thread in self._threads:
-            thread.join()
-        self._threads.clear()
+    def abandon(self) -> None:
+        """Forget what is under way at once; nobody is told when it ends."""
+        with self._telling:
+            self._order += 1
         self._busy = False
 
     def _run(self, order: int, job: Callable[[], object]) -> None:
@@ -88,12 +86,11 @@ class Worker(QObject):
         except Exception as error:  # noqa: BLE001
             result = PressError(f"The sheet could not be made: {error}.")
         # The window that asked may be gone for good, and then nobody wants to know.
-        with contextlib.suppress(RuntimeError):
-            self._finished.emit(order, result)
+        with self._telling, contextlib.suppress(RuntimeError):
+            if order == self._order:
+                self._finished.emit(order, result)
 
     def _on_finished(self, order: int, result: object) -> None:
-        # Earlier jobs may still run; `wait` has to wait for them, too.
-        self._threads = [thread for thread in self._threads if thread.is_alive()]
         if order == self._order:
             self._busy = False
             self._result = result

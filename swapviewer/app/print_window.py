@@ -19,14 +19,14 @@ from swapviewer import text
 from swapviewer.app.page_view import PageView
 from swapviewer.app.pressing import Pages, Worker, press_all
 from swapviewer.app.print_options import PrintOptions
+from swapviewer.app.print_saving import FILE_FILTERS, Busy, Pressed, named, pressed_for
 from swapviewer.app.printer import PrintJob, ask_printer
 from swapviewer.errors import SwapviewerError
 from swapviewer.index.days import RecordIndex
 from swapviewer.paint.look import Look
-from swapviewer.sheets.files import write_file
 from swapviewer.sheets.layouts import Order, make_sheet
 from swapviewer.sheets.papers import PAPER_NAMES
-from swapviewer.sheets.press import DEFAULT_INK, Ink, page_count, press_pdf
+from swapviewer.sheets.press import DEFAULT_INK, Ink
 from swapviewer.views.card import label
 
 
@@ -59,9 +59,11 @@ class SheetWindow(QDialog):
         self._told.setAccessibleName("State of the sheet")
         self._place = label("", "soft", self)
         self._print_button = QPushButton("&Print…", self)
-        self._save_button = QPushButton("&Save PDF…", self)
+        self._save_button = QPushButton("&Save…", self)
+        self._busy = Busy(self)
+        self._busy.cancelled.connect(self.cancel)
         self._print_button.clicked.connect(self.print_pages)
-        self._save_button.clicked.connect(self.save_pdf)
+        self._save_button.clicked.connect(self.save)
         self._build()
         self.resize(1080, 780)
         self.refresh()
@@ -91,6 +93,15 @@ class SheetWindow(QDialog):
         index, order, ink = self._index, self._options.order, self._options.ink
         self._told.setText("Pressing…")
         self._press.start(lambda: press_all(make_sheet(index, order), ink))
+        self._show_busy()
+
+    def cancel(self) -> None:
+        """Give up what is under way; what was shown stays, and nothing is written."""
+        self._press.abandon()
+        self._save.abandon()
+        self._waiting = None
+        self._told.setText("Cancelled.")
+        self._show_busy()
 
     def print_pages(self) -> None:
         """Ask for a printer and print."""
@@ -107,22 +118,15 @@ class SheetWindow(QDialog):
         self._waiting = job
         self._options.take(ink)
 
-    def save_pdf(self) -> None:
-        """Ask for a file and write the PDF."""
+    def save(self) -> None:
+        """Ask for a file and write the PDF, or the pages as PNG or SVG."""
         path = self._ask_path(f"swapviewer-{self._order.scope.file_name}.pdf")
         if path is None:
             return
         index, order, ink = self._index, self._options.order, self._options.ink
-
-        def write() -> str:
-            pdf = press_pdf(make_sheet(index, order), ink)
-            # The dialog has asked already whether to replace a file.
-            write_file(path, pdf, force=True)
-            pages = text.plural(page_count(pdf), "page", "pages")
-            return f"Saved {path.name}: {pages}, {PAPER_NAMES[ink.paper]}."
-
         self._told.setText("Saving…")
-        self._save.start(write)
+        self._save.start(lambda: pressed_for(path, make_sheet(index, order), ink))
+        self._show_busy()
 
     def _build(self) -> None:
         self.setWindowTitle(f"Print – {self._order.scope.words}")
@@ -130,7 +134,7 @@ class SheetWindow(QDialog):
         for button in (self._print_button, self._save_button):
             buttons.addWidget(button)
         left = QVBoxLayout()
-        for part in (self._options, self._told, self._place):
+        for part in (self._options, self._told, self._busy, self._place):
             left.addWidget(part)
         self._told.setWordWrap(True)
         left.addStretch(1)
@@ -142,7 +146,7 @@ class SheetWindow(QDialog):
         self._view.setFocus()
         for keys, act in (
             (QKeySequence.StandardKey.Print, self.print_pages),
-            (QKeySequence.StandardKey.Save, self.save_pdf),
+            (QKeySequence.StandardKey.Save, self.save),
             (QKeySequence.StandardKey.ZoomIn, self._view.zoom_in),
             (QKeySequence.StandardKey.ZoomOut, self._view.zoom_out),
         ):
@@ -153,6 +157,7 @@ class SheetWindow(QDialog):
         self._view.fit(self._options.fit)
 
     def _on_pressed(self) -> None:
+        self._show_busy()
         result = self._press.result
         if isinstance(result, SwapviewerError):
             self._tell(str(result))
@@ -167,11 +172,20 @@ class SheetWindow(QDialog):
             self._print(job, result)
 
     def _on_saved(self) -> None:
+        self._show_busy()
         result = self._save.result
         if isinstance(result, SwapviewerError):
             self._tell(str(result))
-        else:
-            self._told.setText(str(result))
+            return
+        assert isinstance(result, Pressed)
+        # Written here and not beside the window, so that what is cancelled is not written.
+        try:
+            self._told.setText(result.write())
+        except SwapviewerError as error:
+            self._tell(str(error))
+
+    def _show_busy(self) -> None:
+        self._busy.setVisible(self._press.busy or self._save.busy)
 
     def _print(self, job: PrintJob, pages: Pages) -> None:
         numbers = job.pages(len(pages), self._view.current)
@@ -195,17 +209,15 @@ class SheetWindow(QDialog):
         return ask_printer(self, pages.ink, len(pages))
 
     def _ask_path(self, name: str) -> Path | None:
-        chosen, _ = QFileDialog.getSaveFileName(self, "Save PDF", name, "PDF (*.pdf)")
-        return Path(chosen).with_suffix(".pdf") if chosen else None
+        chosen, wanted = QFileDialog.getSaveFileName(self, "Save", name, FILE_FILTERS)
+        return named(chosen, wanted) if chosen else None
 
     def done(self, result: int) -> None:
-        """Wait for what is under way, so that no thread outlives the window."""
-        self._press.wait()
-        self._save.wait()
+        """Close at once; what is under way is given up."""
+        self.cancel()
         super().done(result)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Wait as when the window is dismissed."""
-        self._press.wait()
-        self._save.wait()
+        """Give up what is under way, as when the window is dismissed."""
+        self.cancel()
         super().closeEvent(event)

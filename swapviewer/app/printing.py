@@ -35,5 +35,5 @@ def offer(
     window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     window.open()
     if save:
-        window.save_pdf()
+        window.save()
     return window

@@ -10,9 +10,9 @@ from swapviewer import text
 from swapviewer.cli.batch import Shelf, press_parts
 from swapviewer.cli.opening import basis_of, open_index
 from swapviewer.cli.output import say
-from swapviewer.errors import BadCallError, PressError
+from swapviewer.errors import BadCallError
 from swapviewer.sheets.desk import Options
-from swapviewer.sheets.files import write_file
+from swapviewer.sheets.files import write_file, write_pages
 from swapviewer.sheets.layouts import Order, make_sheet
 from swapviewer.sheets.papers import PAPER_NAMES, PAPERS, usual_paper
 from swapviewer.sheets.parts import LAYOUTS, Sheet
@@ -142,18 +142,7 @@ def _form_of(path: Path) -> Form:
 
 
 def _write_pages(path: Path, pages: list[bytes], force: bool) -> None:
-    """Write one file for each page, numbered where there are several."""
-    names = [path]
-    if len(pages) > 1:
-        width = len(str(len(pages)))
-        names = [
-            path.with_stem(f"{path.stem}-{number:0{width}}")
-            for number in range(1, len(pages) + 1)
-        ]
-    if taken := [name for name in names if name.exists() and not force]:
-        raise PressError(f"“{taken[0]}” exists already; --force replaces it.")
-    for name, page in zip(names, pages, strict=True):
-        write_file(name, page, force=force)
+    for name in write_pages(path, pages, force=force):
         say(str(name))
 
 

@@ -6,6 +6,7 @@ import errno
 import os
 import secrets
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 
 from swapviewer.errors import PressError
@@ -44,6 +45,25 @@ def write_file(path: Path, content: bytes, *, force: bool = False) -> None:
         raise PressError(
             f"“{path}” could not be written: {_reason(error, target)}."
         ) from error
+
+
+def write_pages(path: Path, pages: Sequence[bytes], *, force: bool = False) -> list[Path]:
+    """Write one file for each page, numbered where there are several; return their paths.
+
+    Raises PressError before anything is written where one of several exists, unless forced.
+    """
+    names = [path]
+    if len(pages) > 1:
+        width = len(str(len(pages)))
+        names = [
+            path.with_stem(f"{path.stem}-{number:0{width}}")
+            for number in range(1, len(pages) + 1)
+        ]
+    if taken := [name for name in names if name.exists() and not force]:
+        raise PressError(f"“{taken[0]}” exists already; it is replaced only if forced.")
+    for name, page in zip(names, pages, strict=True):
+        write_file(name, page, force=force)
+    return names
 
 
 def _replace(target: Path, content: bytes) -> None:

@@ -1,4 +1,4 @@
-"""Jobs beside the window: the latest counts, each is waited for, and none outlives it."""
+"""Jobs beside the window: the latest counts, and one that is abandoned tells nobody."""
 
 from __future__ import annotations
 
@@ -19,23 +19,33 @@ def worker(qapp: QApplication) -> Worker:
     return Worker()
 
 
-def test_only_the_latest_result_counts_and_the_earlier_job_is_waited_for(
-    qtbot: QtBot, worker: Worker
-) -> None:
-    go_on, ended = threading.Event(), []
-
-    def slow() -> str:
-        go_on.wait(20)
-        ended.append("slow")
-        return "slow"
-
-    worker.start(slow)
+def test_only_the_latest_result_counts(qtbot: QtBot, worker: Worker) -> None:
+    go_on = threading.Event()
+    worker.start(lambda: go_on.wait(20))
     with qtbot.waitSignal(worker.done):
         worker.start(lambda: "quick")
     assert (worker.result, worker.busy) == ("quick", False)
-    threading.Timer(0.05, go_on.set).start()
-    worker.wait()
-    assert (ended, worker.result) == (["slow"], "quick")
+    go_on.set()
+
+
+def test_an_abandoned_job_is_not_waited_for_and_tells_nobody(
+    qtbot: QtBot, worker: Worker
+) -> None:
+    go_on, ended = threading.Event(), threading.Event()
+
+    def slow() -> str:
+        go_on.wait(20)
+        ended.set()
+        return "slow"
+
+    worker.start(slow)
+    busy = worker.busy
+    worker.abandon()
+    assert (busy, worker.busy) == (True, False)
+    with qtbot.assertNotEmitted(worker.done, wait=50):
+        go_on.set()
+        assert ended.wait(20)
+    assert worker.result is None
 
 
 def test_what_nobody_thought_of_is_told_as_an_error_of_ours(

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from swapviewer.app.print_saving import named
 from swapviewer.app.print_window import SheetWindow
 from swapviewer.app.printer import PrintJob, prepared_printer
 from swapviewer.index.days import RecordIndex
@@ -93,7 +94,7 @@ def test_saving_writes_what_the_command_line_writes(
 ) -> None:
     path = tmp_path / "sheet.pdf"
     monkeypatch.setattr(window, "_ask_path", lambda _name: path)
-    window.save_pdf()
+    window.save()
     qtbot.waitUntil(lambda: window.told.startswith("Saved"))
     assert path.read_bytes() == press_pdf(make_sheet(index, order))
 
@@ -103,7 +104,7 @@ def test_a_save_that_fails_is_told_and_the_window_lives(
 ) -> None:
     path = tmp_path / "missing" / "sheet.pdf"
     monkeypatch.setattr(window, "_ask_path", lambda _name: path)
-    window.save_pdf()
+    window.save()
     qtbot.waitUntil(lambda: "there is no folder" in window.told)
     window.options.colour.toggle()
     qtbot.waitUntil(lambda: window.told == "2 pages, A4")
@@ -127,5 +128,48 @@ def test_giving_up_a_dialog_changes_nothing(
     monkeypatch.setattr(window, "_ask_printer", lambda _pages: None)
     monkeypatch.setattr(window, "_ask_path", lambda _name: None)
     window.print_pages()
-    window.save_pdf()
+    window.save()
     assert window.told == "2 pages, A4"
+
+
+@pytest.mark.parametrize("form", ["png", "svg"])
+def test_pages_are_saved_as_pictures_one_file_each(
+    form: str,
+    qtbot: QtBot,
+    window: SheetWindow,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(window, "_ask_path", lambda _name: tmp_path / f"sheet.{form}")
+    window.save()
+    qtbot.waitUntil(lambda: window.told.startswith("Saved"))
+    names = sorted(one.name for one in tmp_path.iterdir())
+    assert names == [f"sheet-1.{form}", f"sheet-2.{form}"]
+    window.save()
+    qtbot.waitUntil(lambda: "exists already" in window.told)
+
+
+def test_a_cancelled_save_writes_nothing_and_the_window_lives(
+    qtbot: QtBot, window: SheetWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "sheet.pdf"
+    monkeypatch.setattr(window, "_ask_path", lambda _name: path)
+    window.save()
+    window.cancel()
+    assert window.told == "Cancelled."
+    window.options.colour.toggle()
+    qtbot.waitUntil(lambda: window.told == "2 pages, A4")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("chosen", "wanted", "name"),
+    [
+        ("a", "PDF (*.pdf)", "a.pdf"),
+        ("a.1", "Pages as PNG (*.png)", "a.1.png"),
+        ("a.SVG", "PDF (*.pdf)", "a.SVG"),
+        ("a", "", "a.pdf"),
+    ],
+)
+def test_a_file_is_named_after_its_form(chosen: str, wanted: str, name: str) -> None:
+    assert named(chosen, wanted).name == name
