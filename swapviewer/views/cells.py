@@ -67,14 +67,14 @@ class CellsView(QWidget):
         """Return where a key leads, None for keys that lead nowhere."""
 
     def emphasis(self) -> Emphasis:
-        """Return what stands out among the cells now."""
+        """Return what stands out among the cells now, and remember it as painted."""
+        self._shown = self.current()
         span = self._state.span if self._state.brushed else None
         return Emphasis(self._state.day, span, self.hasFocus(), self._hover)
 
     def show_moved(self) -> None:
         """Repaint the two cells, and tell a screen reader where the keyboard is now."""
         self._touch(self._shown, self.current())
-        self._shown = self.current()
         if self.hasFocus():
             say_current(self)
 

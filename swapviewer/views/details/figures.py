@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 from swapviewer.account.parts import FigureBlock, Progress
 from swapviewer.paint.look import Look
 from swapviewer.paint.theme import BODY, FIGURE, GAP
-from swapviewer.views.card import label, prose
+from swapviewer.views.details.paragraph import Paragraph
 
 _BAR = 6
 _LONGEST_NUMBER = 10
@@ -59,13 +59,12 @@ class FigureView(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._number = label("", "figure", self)
+        self._number = Paragraph("figure", self)
         self._number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._number.setWordWrap(True)
-        self._caption = prose("kicker", self)
-        self._stated = prose("soft", self)
+        self._caption = Paragraph("kicker", self)
+        self._stated = Paragraph("soft", self)
         self._bar = ProgressBar(look, self)
-        self._progress = prose("soft", self)
+        self._progress = Paragraph("soft", self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(1)
@@ -79,7 +78,9 @@ class FigureView(QWidget):
         theme = self._look.theme
         colour = theme.side(block.side) if block.headline is not None else theme.ink_soft
         size = FIGURE if number else BODY + 5
-        self._number.setStyleSheet(f"color: {colour}; font-size: {size}px;")
+        style = f"color: {colour}; font-size: {size}px;"
+        if style != self._number.styleSheet():
+            self._number.setStyleSheet(style)
         self._number.setText(block.words)
         self._caption.setText(block.caption)
         self._stated.setText(_stated(block))

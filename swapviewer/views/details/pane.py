@@ -13,9 +13,10 @@ from swapviewer.model.record import Event
 from swapviewer.paint.look import Look
 from swapviewer.paint.theme import GAP, PAD
 from swapviewer.state import AppState
-from swapviewer.views.card import label, prose
+from swapviewer.views.card import label
 from swapviewer.views.details.claims import ClaimsTable
 from swapviewer.views.details.figures import FiguresView
+from swapviewer.views.details.paragraph import Paragraph
 from swapviewer.views.details.rich import (
     OPEN,
     SHOW,
@@ -78,12 +79,12 @@ class DetailsPane(QScrollArea):
 
     def _build(self) -> None:
         page = self._page
-        self._kicker = prose("kicker", page)
+        self._kicker = Paragraph("kicker", page)
         self._switch = DaySwitch(self._state, page)
-        self._title = prose("title", page)
+        self._title = Paragraph("title", page)
         self._figures = FiguresView(self._look, page)
-        self._summary = prose("", page)
-        self._remarks = prose("soft", page)
+        self._summary = Paragraph("", page)
+        self._remarks = Paragraph("soft", page)
         self._properties = self._rich_label("Place, mediators and other properties")
         self._claims_head = label("WHO SAYS HOW MANY", "heading", page)
         self._claims = ClaimsTable(self._look, page)

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QTextCursor, QTextDocument
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
+
+from swapviewer.views.details.paragraph import Paragraph
 
 
-class RichLabel(QLabel):
+class RichLabel(Paragraph):
     """Escaped rich text whose links Tab goes through; opens nothing by itself."""
 
     link_reached = Signal()
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("", parent)
         self.setTextFormat(Qt.TextFormat.RichText)
-        self.setWordWrap(True)
         self.setOpenExternalLinks(False)
         self.setAccessibleDescription(name)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)

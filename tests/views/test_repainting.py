@@ -1,0 +1,55 @@
+"""What is repainted after a change is all that changed: part by part, or all anew."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from swapviewer.paint.look import Look
+from swapviewer.state import AppState
+from swapviewer.views.calendar import CalendarColumn
+from tests.conftest import SECOND_WAVE
+
+_STEPS = (
+    SECOND_WAVE.replace(day=23),
+    SECOND_WAVE,
+    date(2022, 9, 21),
+    SECOND_WAVE,
+    SECOND_WAVE.replace(day=1),
+)
+
+
+def on_screen(widget: QWidget) -> QImage:
+    """Return what stands on the screen, which partial paints have built up."""
+    QCoreApplication.processEvents()
+    return widget.screen().grabWindow(widget.winId()).toImage().convertToFormat(_FORMAT)
+
+
+def painted_anew(widget: QWidget) -> QImage:
+    widget.update()
+    for part in widget.findChildren(QWidget):
+        part.update()
+    return on_screen(widget)
+
+
+_FORMAT = QImage.Format.Format_RGB32
+
+
+def test_partial_repaints_leave_nothing_old_behind(
+    qtbot: QtBot, state: AppState, look: Look
+) -> None:
+    column = CalendarColumn(state, look)
+    qtbot.addWidget(column)
+    column.resize(300, 700)
+    with qtbot.waitExposed(column):
+        column.show()
+    before = on_screen(column)
+    for day in _STEPS:
+        state.select_day(day)
+        shown = on_screen(column)
+        assert shown == painted_anew(column)
+    assert shown != before
