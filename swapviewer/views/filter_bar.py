@@ -45,6 +45,8 @@ class FilterMenu(QMenu):
             action.deleteLater()
         wanted = self._state.selection.filter
         for facet, menu in self._facets.items():
+            # The old actions live on for a moment, and would make an empty menu a full one.
+            menu.clear()
             asked = wanted.values(facet)
             for value, entries in choices(self._state.index, facet):
                 words = value_words(self._state.index, facet, value)
