@@ -41,7 +41,8 @@ class SavedViews(QMenu):
         self._state = state
         self._settings = settings
         self._remove = QMenu("&Remove", self)
-        self._save = QAction("&Save this view…", self)
+        # Not the menu's own: clearing the menu would delete it.
+        self._save = QAction("&Save this view…", parent)
         self._save.triggered.connect(self.save)
         self.aboutToShow.connect(self.refresh)
         self.triggered.connect(self._on_triggered)
