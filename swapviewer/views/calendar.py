@@ -88,4 +88,6 @@ class CalendarColumn(QWidget):
     def refresh(self) -> None:
         """Say how many entries the list holds, and of which span."""
         entries = text.plural(len(self._state.listed), "entry", "entries")
-        self._list_card.rename(f"{entries}, {short_span(self._state.span)}")
+        # The whole record's dates stand above the chart, and would not fit here.
+        of = f", {short_span(self._state.span)}" if self._state.brushed else ""
+        self._list_card.rename(f"{entries}{of}")

@@ -19,7 +19,7 @@ class SearchField(QLineEdit):
         super().__init__(parent)
         self._state = state
         self.setAccessibleName("Search")
-        self.setPlaceholderText("Search words, places, sources")
+        self.setPlaceholderText("Search everything")
         self.setClearButtonEnabled(True)
         self.setMaxLength(_LONGEST)
         self.setMinimumWidth(150)
