@@ -14,7 +14,7 @@ import swapviewer
 
 PACKAGE = Path(swapviewer.__file__).parent
 LAYERS = {
-    0: ("errors", "paths", "text", "spans", "dates", "libraries", "cells"),
+    0: ("errors", "paths", "text", "spans", "dates", "libraries", "cells", "collecting"),
     1: ("model",),
     2: ("index",),
     3: ("selection", "visits", "sieve", "account"),

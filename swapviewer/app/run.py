@@ -23,6 +23,7 @@ from swapviewer.app.crash import CrashNet
 from swapviewer.app.reports import Reports
 from swapviewer.app.settings import Settings
 from swapviewer.app.window import Window
+from swapviewer.collecting import collect_from_now_on
 from swapviewer.dates import parse_day
 from swapviewer.index.days import RecordIndex
 from swapviewer.model.load import load_record
@@ -35,6 +36,7 @@ from swapviewer.views import parts
 _NAME = "Swapviewer"
 _HINT_DELAY = 150
 _PYTHON_TURN = 250
+_START = 3000  # milliseconds after which all of the window is there
 
 
 class PromptStyle(QProxyStyle):
@@ -108,6 +110,7 @@ def run_window(record: Path | None, date: str | None) -> int:
         state.select_day(day)
     window = Window(state, look, settings)
     heartbeat = _end_on_signals(application, window)
+    QTimer.singleShot(_START, collect_from_now_on)
     window.show()
     if left:
         window.offer_report(left)

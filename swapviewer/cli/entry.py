@@ -58,6 +58,7 @@ def _run(words: list[str]) -> int:
 
 
 def _open_window(arguments: argparse.Namespace) -> int:
+    import gc
     from pathlib import Path
 
     from swapviewer.dates import parse_day
@@ -68,6 +69,8 @@ def _open_window(arguments: argparse.Namespace) -> int:
     if obstacle := window_obstacle():
         complain(obstacle)
         return _BAD_INPUT
+    # What the start builds stays; `run_window` turns this on again.
+    gc.disable()
     from swapviewer.app.run import run_window
 
     record = None if arguments.record is None else Path(arguments.record)

@@ -95,7 +95,7 @@ def has_repeated_keys(content: bytes) -> bool:
 
     def notice(pairs: list[tuple[str, object]]) -> None:
         nonlocal repeated
-        repeated = repeated or len({key for key, _ in pairs}) < len(pairs)
+        repeated = repeated or len(dict(pairs)) < len(pairs)
 
     json.loads(content, object_pairs_hook=notice)
     return repeated

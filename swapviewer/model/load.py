@@ -6,6 +6,7 @@ import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
+from swapviewer.collecting import no_collecting
 from swapviewer.errors import BadRecordError
 from swapviewer.model.check import examine
 from swapviewer.model.reading import read_record
@@ -24,7 +25,10 @@ class LoadedRecord:
 def load_record(path: Path) -> LoadedRecord:
     """Read a record file; raises BadRecordError with everything that is wrong in it."""
     content = read_record(path)
-    record = parse_record(content, str(path))
+    # A record holds no cycles, and searching its many parts again and again takes longer
+    # than to read it.
+    with no_collecting():
+        record = parse_record(content, str(path))
     return LoadedRecord(record, path, hashlib.sha256(content).hexdigest())
 
 
