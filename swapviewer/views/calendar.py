@@ -90,4 +90,5 @@ class CalendarColumn(QWidget):
         entries = text.plural(len(self._state.listed), "entry", "entries")
         # The whole record's dates stand above the chart, and would not fit here.
         of = f", {short_span(self._state.span)}" if self._state.brushed else ""
-        self._list_card.rename(f"{entries}{of}")
+        found = "" if self._state.hits is None else " found"
+        self._list_card.rename(f"{entries}{found}{of}")
