@@ -7,6 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QWidget
 
+from swapviewer.app.print_memory import STORY, PrintMemory
 from swapviewer.paint.leaves import Fit
 from swapviewer.sheets.desk import Options
 from swapviewer.sheets.layouts import Order, layouts_of
@@ -29,7 +30,7 @@ _LAYOUT_NAMES: dict[Layout, str] = {
     "table": "Table",
     "statistics": "Statistics",
     "sources": "Sources",
-    "dossier": "Entries in full",
+    "dossier": "Dossier",
 }
 
 
@@ -39,11 +40,14 @@ class PrintOptions(QWidget):
     ink_changed = Signal()
     columns_changed = Signal()
 
-    def __init__(self, order: Order, ink: Ink, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, order: Order, memory: PrintMemory, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._ink = ink
+        self._memory = memory
         self._order = order
         self._layouts = layouts_of(order.scope)
+        self._ink = memory.ink(self._layouts[0] if self._layouts else STORY)
         self.layouts = QComboBox(self)
         self.layouts.addItems([_LAYOUT_NAMES[layout] for layout in self._layouts])
         self.facts = QCheckBox("&Facts", self)
@@ -72,10 +76,11 @@ class PrintOptions(QWidget):
             box.toggled.connect(self.ink_changed)
         form.addRow("&View", self.shown)
         self._show()
+        self._recall()
         self.paper.currentIndexChanged.connect(self._read)
         self.turned.currentIndexChanged.connect(self._read)
         self.colour.toggled.connect(self._read)
-        self.layouts.currentIndexChanged.connect(self.ink_changed)
+        self.layouts.currentIndexChanged.connect(self._on_layout_chosen)
         self.shown.currentIndexChanged.connect(self.columns_changed)
 
     @property
@@ -110,6 +115,30 @@ class PrintOptions(QWidget):
             self._ink = ink
             self._show()
             self.ink_changed.emit()
+
+    def keep(self) -> None:
+        """Keep what is chosen for the next sheet of this layout."""
+        self._memory.keep(self._layout, self._ink, self.order.options)
+
+    @property
+    def _layout(self) -> str:
+        return self._layouts[self.layouts.currentIndex()] if self._layouts else STORY
+
+    def _on_layout_chosen(self) -> None:
+        self._ink = self._memory.ink(self._layout)
+        self._show()
+        self._recall()
+        self.ink_changed.emit()
+
+    def _recall(self) -> None:
+        kept = self._memory.options(self._layout)
+        for box, wanted in (
+            (self.facts, kept.facts),
+            (self.sources, kept.sources),
+            (self.charts, kept.charts),
+        ):
+            with QSignalBlocker(box):
+                box.setChecked(wanted)
 
     def _show(self) -> None:
         ink = self._ink

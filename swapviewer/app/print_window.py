@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from swapviewer import text
 from swapviewer.app.page_view import PageView
 from swapviewer.app.pressing import Pages, Worker, press_all
+from swapviewer.app.print_memory import PrintMemory
 from swapviewer.app.print_options import PrintOptions
 from swapviewer.app.print_saving import FILE_FILTERS, Busy, Pressed, named, pressed_for
 from swapviewer.app.printer import PrintJob, ask_printer
@@ -26,7 +27,6 @@ from swapviewer.index.days import RecordIndex
 from swapviewer.paint.look import Look
 from swapviewer.sheets.layouts import Order, make_sheet
 from swapviewer.sheets.papers import PAPER_NAMES
-from swapviewer.sheets.press import DEFAULT_INK, Ink
 from swapviewer.views.card import label
 
 
@@ -39,7 +39,7 @@ class SheetWindow(QDialog):
         order: Order,
         look: Look,
         parent: QWidget | None = None,
-        ink: Ink = DEFAULT_INK,
+        memory: PrintMemory | None = None,
     ) -> None:
         super().__init__(parent)
         self._index = index
@@ -50,7 +50,7 @@ class SheetWindow(QDialog):
         self._press.done.connect(self._on_pressed)
         self._save = Worker(self)
         self._save.done.connect(self._on_saved)
-        self._options = PrintOptions(order, ink, self)
+        self._options = PrintOptions(order, memory or PrintMemory(), self)
         self._options.ink_changed.connect(self.refresh)
         self._options.columns_changed.connect(self._on_columns_changed)
         self._view = PageView(look, self)
@@ -173,6 +173,7 @@ class SheetWindow(QDialog):
 
     def _on_saved(self) -> None:
         self._show_busy()
+        self._options.keep()
         result = self._save.result
         if isinstance(result, SwapviewerError):
             self._tell(str(result))
@@ -188,6 +189,7 @@ class SheetWindow(QDialog):
         self._busy.setVisible(self._press.busy or self._save.busy)
 
     def _print(self, job: PrintJob, pages: Pages) -> None:
+        self._options.keep()
         numbers = job.pages(len(pages), self._view.current)
         try:
             job.paint(pages.title, numbers, pages.plate)

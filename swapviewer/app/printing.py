@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Protocol, runtime_checkable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from swapviewer.app.print_memory import PrintMemory
 from swapviewer.app.print_window import SheetWindow
+from swapviewer.app.settings import Settings
 from swapviewer.paint.look import Look
 from swapviewer.sheets.layouts import Order
 from swapviewer.sheets.papers import usual_paper
@@ -13,6 +17,15 @@ from swapviewer.sheets.press import Ink
 from swapviewer.sheets.scope import parse_scope, span_scope
 from swapviewer.spans import Span
 from swapviewer.state import AppState
+
+
+@runtime_checkable
+class Keeping(Protocol):
+    """A window with settings."""
+
+    @property
+    def settings(self) -> Settings:
+        """What comes back at the next start."""
 
 
 def offer(
@@ -30,7 +43,13 @@ def offer(
     else:
         scope = span_scope(Span(state.day, state.day), state.index)
     window = SheetWindow(
-        state.index, Order(scope, state.basis), look, parent, Ink(usual_paper())
+        state.index,
+        Order(scope, state.basis),
+        look,
+        parent,
+        PrintMemory(
+            parent.settings if isinstance(parent, Keeping) else None, Ink(usual_paper())
+        ),
     )
     window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     window.open()

@@ -52,7 +52,7 @@ class Window(QMainWindow):
         super().__init__()
         self._state = state
         self._look = look
-        self._settings = settings
+        self.settings = settings
         self._complete = False
         self._report: Path | None = None
         self.walk = Walk(state, self)
@@ -164,12 +164,12 @@ class Window(QMainWindow):
         """Keep the layout and the place for the next start."""
         # The place of a story's step is the story's, not the reader's.
         self.walk.leave()
-        self._settings.keep_layout("window", self.saveGeometry())
-        self._settings.keep_layout("columns", self._columns.saveState())
-        self._settings.keep_layout("middle", self._middle.saveState())
-        self._settings.keep_mode(self._look.mode)
-        self._settings.keep_flag("look/legend", self._legend.isChecked())
-        self._settings.keep_place(self._state.index.record.title, self._state.selection)
+        self.settings.keep_layout("window", self.saveGeometry())
+        self.settings.keep_layout("columns", self._columns.saveState())
+        self.settings.keep_layout("middle", self._middle.saveState())
+        self.settings.keep_mode(self._look.mode)
+        self.settings.keep_flag("look/legend", self._legend.isChecked())
+        self.settings.keep_place(self._state.index.record.title, self._state.selection)
         super().closeEvent(event)
 
     def _build_toolbar(self) -> None:
@@ -244,5 +244,5 @@ class Window(QMainWindow):
 
     def _restore(self) -> None:
         for name, part in (("columns", self._columns), ("middle", self._middle)):
-            part.restoreState(self._settings.layout(name))
-        self.restoreGeometry(self._settings.layout("window"))
+            part.restoreState(self.settings.layout(name))
+        self.restoreGeometry(self.settings.layout("window"))

@@ -11,9 +11,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from swapviewer.app.print_memory import PrintMemory
+from swapviewer.app.print_options import PrintOptions
 from swapviewer.app.print_saving import named
 from swapviewer.app.print_window import SheetWindow
 from swapviewer.app.printer import PrintJob, prepared_printer
+from swapviewer.app.settings import Settings
 from swapviewer.index.days import RecordIndex
 from swapviewer.paint.look import Look
 from swapviewer.sheets.layouts import Order, make_sheet
@@ -173,3 +176,21 @@ def test_a_cancelled_save_writes_nothing_and_the_window_lives(
 )
 def test_a_file_is_named_after_its_form(chosen: str, wanted: str, name: str) -> None:
     assert named(chosen, wanted).name == name
+
+
+def test_what_was_saved_with_comes_back_for_its_layout_alone(
+    index: RecordIndex, order: Order, settings: Settings, qtbot: QtBot
+) -> None:
+    memory = PrintMemory(settings)
+    options = PrintOptions(order, memory)
+    qtbot.addWidget(options)
+    options.paper.setCurrentText("A5")
+    options.facts.setChecked(False)
+    options.keep()
+    again = PrintOptions(order, PrintMemory(settings))
+    qtbot.addWidget(again)
+    assert again.ink == Ink("a5")
+    assert not again.order.options.facts
+    again.layouts.setCurrentText("Table")
+    assert again.ink == Ink("a4")
+    assert again.order.options.facts
