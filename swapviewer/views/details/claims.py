@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
 )
 
 from swapviewer.account.parts import ClaimRow, ClaimTable
+from swapviewer.cells import tab_separated
 from swapviewer.paint.look import Look
 from swapviewer.paint.theme import BODY, SMALL, font
 
@@ -112,7 +113,7 @@ class ClaimsModel(QAbstractTableModel):
             for row in self._table.rows
         ]
         heads = [*self.heads, "Remarks"]
-        return "\n".join("\t".join(row) for row in [heads, *rows])
+        return tab_separated([heads, *rows])
 
 
 def small_print(row: ClaimRow) -> str:
