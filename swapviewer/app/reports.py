@@ -7,13 +7,13 @@ is sent: who wants to, reads the file and passes it on.
 from __future__ import annotations
 
 import faulthandler
+import io
 import os
 import platform
 import time
 import traceback
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import IO
 
 from PySide6.QtCore import QStandardPaths, QSysInfo, qVersion
 
@@ -29,7 +29,7 @@ class Reports:
 
     def __init__(self, folder: Path | None = None) -> None:
         self._folder = folder or _usual_folder()
-        self._faults: IO[str] | None = None
+        self._faults: io.FileIO | None = None
 
     def write(self, error: BaseException) -> Path | None:
         """Keep a report of an error and return its path, None where that cannot be done."""
@@ -51,18 +51,20 @@ class Reports:
         path = self._folder / f"fault-{os.getpid()}.txt"
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
-            self._faults = path.open("w", encoding="utf-8")
-            self._faults.write(f"{_versions()}\n\n")
-            self._faults.flush()
+            # Unbuffered, so that no words are left to be written where there is no room.
+            self._faults = path.open("wb", buffering=0)
+            self._faults.write(f"{_versions()}\n\n".encode())
         except OSError:
-            return
+            # Without versions a trace is still worth having.
+            if self._faults is None:
+                return
         faulthandler.enable(self._faults)
 
     def stop_watching(self) -> None:
         """Take the fault file away, for this run came to a good end."""
         if self._faults:
             faulthandler.disable()
-            name = self._faults.name
+            name = str(self._faults.name)
             self._faults.close()
             self._faults = None
             Path(name).unlink(missing_ok=True)

@@ -31,15 +31,30 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return _INTERRUPTED
     except BrokenPipeError:
-        # Python would complain once more while it closes the stream at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
         return _PIPE_CLOSED
     # The last resort: whatever it was, people get a sentence, and those who ask the trace.
     except Exception as error:  # noqa: BLE001
         from swapviewer.cli.failures import tell
 
+        if isinstance(error, OSError) and _cannot_flush():
+            _drop_output()
         return tell(error)
     return code
+
+
+def _cannot_flush() -> bool:
+    """Say whether the standard output takes no more, as on a full disk."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        return True
+    return False
+
+
+def _drop_output() -> None:
+    """Send what is left nowhere, else Python complains once more at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _run(words: list[str]) -> int:
