@@ -7,7 +7,7 @@ import os
 import platform
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
@@ -29,15 +29,16 @@ class Effort:
     starts: int
     runs: int
     acts: int
+    seconds: float
     selections: int
 
 
-FULL = Effort(SIZES, starts=15, runs=15, acts=400, selections=20_000)
-QUICK = Effort(SIZES[:1], starts=1, runs=1, acts=15, selections=40)
+FULL = Effort(SIZES, starts=5, runs=7, acts=400, seconds=2.5, selections=1_000)
+QUICK = Effort(SIZES[:1], starts=1, runs=1, acts=15, seconds=1, selections=40)
 
 
 def _frames(effort: Effort) -> list[Section]:
-    found = frames.measure(effort.sizes, effort.acts)
+    found = frames.measure(effort.sizes, effort.acts, effort.seconds)
     return [*found, frames.measure_growth(effort.selections)]
 
 
@@ -46,7 +47,7 @@ BENCHMARKS: dict[str, Callable[[Effort], list[Section]]] = {
     "frames": _frames,
     "load": lambda effort: load.measure(effort.sizes, effort.runs),
     "commands": lambda effort: commands.measure(effort.runs),
-    "press": lambda effort: press.measure(effort.runs),
+    "press": lambda effort: press.measure(effort.runs, effort is not QUICK),
     "install": lambda _effort: install.measure(),
 }
 
@@ -56,10 +57,13 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="bench", description=__doc__)
     parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join(BENCHMARKS))
     parser.add_argument("--quick", action="store_true", help="small sizes, once")
+    parser.add_argument("--selections", type=int, help="how many show growth")
     wanted = parser.parse_args()
     if unknown := set(wanted.names) - set(BENCHMARKS):
         parser.error(f"there is no {', '.join(sorted(unknown))}")
     effort = QUICK if wanted.quick else FULL
+    if wanted.selections:
+        effort = replace(effort, selections=wanted.selections)
     chosen = {name: BENCHMARKS[name] for name in wanted.names or BENCHMARKS}
     sections: list[Section] = []
     for name, measure in chosen.items():

@@ -1,7 +1,8 @@
 """Run by `frames`: opens the window on a record, does each act again and again, times it.
 
-`python -m benchmarks.acts FILE TIMES` prints, as JSON, the seconds of each act by the
-clock and of the processor: from the input event until every pane has been painted.
+`python -m benchmarks.acts FILE TIMES SECONDS` does each act so often, but not for longer, and
+prints, as JSON, the seconds of each by the clock and of the processor: from the input event
+until every pane has been painted.
 """
 
 from __future__ import annotations
@@ -10,8 +11,9 @@ import json
 import random
 import sys
 from collections.abc import Callable, Iterator
-from itertools import cycle, islice
+from math import inf
 from pathlib import Path
+from time import perf_counter
 
 from PySide6.QtCore import QEvent, QPointF, QSettings, Qt
 from PySide6.QtGui import QMouseEvent, QWheelEvent
@@ -43,7 +45,14 @@ def settle() -> None:
 class Acts:
     """The window, and what a user does with it."""
 
-    def __init__(self, application: QApplication, index: RecordIndex, folder: Path) -> None:
+    def __init__(
+        self,
+        application: QApplication,
+        index: RecordIndex,
+        folder: Path,
+        seconds: float = inf,
+    ) -> None:
+        self._seconds = seconds
         application.setStyle(PromptStyle())
         parts.install()
         look = Look("light")
@@ -60,7 +69,7 @@ class Acts:
         """Release the mouse on a day of the month shown; the month changes in between."""
         month = self.window.calendar.month
         days = self.state.index.days
-        for number in range(times):
+        for number in self._turns(times):
             if number % 8 == 0:
                 self.state.select_day(self._chance.choice(days))
                 settle()
@@ -84,7 +93,7 @@ class Acts:
 
     def zoom(self, times: int) -> Iterator[Took]:
         """Turn the wheel with Ctrl: ten notches in, ten out, at changing places."""
-        for number in range(times):
+        for number in self._turns(times):
             turn = 120 if number % 20 < 10 else -120
             yield self._wheel(turn, Qt.KeyboardModifier.ControlModifier, number)
 
@@ -93,7 +102,7 @@ class Acts:
         timeline = self.window.timeline
         while len(timeline.visible_span) * 20 > len(self.state.index.covers):
             timeline.zoom_in()
-        for number in range(times):
+        for number in self._turns(times):
             turn = 60 if number % 80 < 40 else -60
             yield self._wheel(turn, Qt.KeyboardModifier.NoModifier, number)
         timeline.zoom_to_all()
@@ -105,7 +114,7 @@ class Acts:
         frame = timeline.scene.plan.frame.plot
         shift = Qt.KeyboardModifier.ShiftModifier
         y = frame.center().y()
-        for number in range(times):
+        for number in self._turns(times):
             x = frame.left() + frame.width() * (0.3 + 0.4 * (number % 50) / 50)
             if number % 50 == 0:
                 start = QPointF(frame.left() + frame.width() * 0.2, y)
@@ -126,7 +135,7 @@ class Acts:
     def brush_in_calendar(self, times: int) -> Iterator[Took]:
         """Brush other spans, which lists, chart and calendar follow at once."""
         days = self.state.index.days
-        for _ in range(times):
+        for _ in self._turns(times):
             one, other = sorted(self._chance.sample(range(len(days)), 2))
             span = self.state.index.covers.__class__(days[one], days[other])
 
@@ -140,7 +149,8 @@ class Acts:
 
     def search(self, times: int) -> Iterator[Took]:
         """Type letter after letter; the first key, which builds the index, counts."""
-        for words in islice(cycle(_WORDS), times):
+        for number in self._turns(times):
+            words = _WORDS[number % len(_WORDS)]
 
             def look(words: str = words) -> None:
                 self.window.search.setText(words)
@@ -149,6 +159,14 @@ class Acts:
             yield both_timed(look)
         self.window.search.clear()
         settle()
+
+    def _turns(self, times: int) -> Iterator[int]:
+        """Count so many turns; at most what the seconds allow, but one in any case."""
+        end = perf_counter() + self._seconds
+        for number in range(times):
+            if number and perf_counter() > end:
+                return
+            yield number
 
     def _walk(
         self, begin: Callable[[], None], step: Callable[[], None], times: int
@@ -161,7 +179,7 @@ class Acts:
             settle()
 
         last = None
-        for _ in range(times):
+        for _ in self._turns(times):
             if self.state.entry is last:
                 begin()
                 settle()
@@ -211,11 +229,11 @@ def main() -> None:
     """Do all acts and print their times."""
     import tempfile
 
-    file, times = Path(sys.argv[1]), int(sys.argv[2])
+    file, times, seconds = Path(sys.argv[1]), int(sys.argv[2]), float(sys.argv[3])
     index = RecordIndex(load_record(file))
     application = QApplication(sys.argv[:1])
     with tempfile.TemporaryDirectory() as folder:
-        acts = Acts(application, index, Path(folder))
+        acts = Acts(application, index, Path(folder), seconds)
         found = {
             name: list(getattr(acts, name)(times))
             for name in (

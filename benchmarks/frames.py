@@ -38,13 +38,17 @@ _BUNDLED = 292
 _LARGE = 30_000
 
 
-def measure(sizes: Sequence[int], times: int) -> list[Section]:
-    """Do each act so many times on the bundled record and on synthetic ones."""
+def measure(sizes: Sequence[int], times: int, seconds: float) -> list[Section]:
+    """Do each act so often, but no longer than so many seconds, on records that grow."""
     sections = []
     for name, file, size in _records(sizes):
-        found = _told("benchmarks.acts", str(file), str(times))
+        found = _told("benchmarks.acts", str(file), str(times), str(seconds))
         rows = [_row(act, took, size) for act, took in found.items()]
-        sections.append(Section(f"From input to all panes painted, {name}", tuple(rows)))
+        sections.append(
+            Section(
+                f"From input to all panes painted, {name}", tuple(rows), (_often(found),)
+            )
+        )
     return sections
 
 
@@ -74,6 +78,11 @@ def measure_growth(selections: int) -> Section:
         ),
         ("The worst column holds the value at the end.",),
     )
+
+
+def _often(found: dict[str, Any]) -> str:
+    each = ", ".join(f"{_NAMES[act].lower()} {len(took)}" for act, took in found.items())
+    return f"Done so often: {each}."
 
 
 def _records(sizes: Sequence[int]) -> list[tuple[str, Path, int]]:

@@ -30,7 +30,7 @@ def measure(sizes: Sequence[int], rounds: int) -> list[Section]:
     for size in (0, *sizes):
         file = record_file(size) if size else data_file("record.json")
         name = f"{size:,} entries" if size else "bundled record"
-        fewer = rounds if size <= 3_000 else max(1, rounds // 5)
+        fewer = rounds if size <= 3_000 else max(1, rounds // 10)
         runs = [(_run("ours", file), _run("pydantic", file)) for _ in range(fewer)]
         here = Times(tuple(run[0]["seconds"] for run in runs))
         floor = Times(tuple(run[1]["seconds"] for run in runs))
