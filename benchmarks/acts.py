@@ -1,8 +1,8 @@
 """Run by `frames`: opens the window on a record, does each act again and again, times it.
 
-`python -m benchmarks.acts FILE TIMES SECONDS` does each act so often, but not for longer, and
-prints, as JSON, the seconds of each by the clock and of the processor: from the input event
-until every pane has been painted.
+`python -m benchmarks.acts FILE TIMES SECONDS` does each act so often, but not for longer,
+and prints, as JSON, the seconds of each by the clock and of the processor: from the input
+event until every pane has been painted.
 """
 
 from __future__ import annotations
