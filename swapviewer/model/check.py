@@ -13,6 +13,7 @@ from pydantic import ValidationError
 from swapviewer.errors import BadRecordError, Problem
 from swapviewer.model import findings
 from swapviewer.model.findings import Finding
+from swapviewer.model.keys import has_repeated_keys, surely_single
 from swapviewer.model.places import Places
 from swapviewer.model.placing import placed
 from swapviewer.model.reading import not_json, read_record, unreadable
@@ -75,7 +76,9 @@ def examine(content: bytes) -> Examination:
         return Examination(None, _located(content, structure_findings(details)))
     found = list(sense_findings(whole(record)))
     # Places cost more than all the rest, and a sound record needs none.
-    if not found and not has_repeated_keys(content):
+    if not found and (
+        surely_single(content, _keys_kept(record)) or not has_repeated_keys(content)
+    ):
         return Examination(record, ())
     places = Places(content.decode("utf-8"))
     problems = placed(places, _names(places), found)
@@ -89,16 +92,13 @@ def _located(content: bytes, found: list[Finding]) -> tuple[Problem, ...]:
     return placed(places, _names(places), [*found, *sense_findings(_sound_parts(places))])
 
 
-def has_repeated_keys(content: bytes) -> bool:
-    """Say whether an object has a key twice, of which parsers keep the last in silence."""
-    repeated = False
-
-    def notice(pairs: list[tuple[str, object]]) -> None:
-        nonlocal repeated
-        repeated = repeated or len(dict(pairs)) < len(pairs)
-
-    json.loads(content, object_pairs_hook=notice)
-    return repeated
+def _keys_kept(record: Record) -> int:
+    """Return how many keys of the text the record was made from."""
+    parts: list[Frozen] = [record, record.covers, *record.parties, *record.claimants]
+    parts += (*record.operations, *record.official_totals, *record.sources)
+    for event in record.events:
+        parts += (event, *event.claims, *event.facts)
+    return sum(len(part.model_fields_set) for part in parts)
 
 
 def _names(places: Places) -> dict[findings.Path, str]:

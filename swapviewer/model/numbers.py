@@ -15,10 +15,9 @@ _TOGETHER: Final = (("military", "civilians"), ("men", "women"))
 
 def claim_findings(claim: Claim, path: Path) -> Iterator[Finding]:
     """Yield what is wrong with the numbers of a claim."""
+    fields = vars(claim)
     parts = {
-        name: number
-        for name in text.PART_NAMES
-        if (number := getattr(claim, name)) is not None
+        name: number for name in text.PART_NAMES if (number := fields[name]) is not None
     }
     if claim.total is None and not parts and not claim.uncounted:
         message = (
@@ -34,9 +33,12 @@ def claim_findings(claim: Claim, path: Path) -> Iterator[Finding]:
 
 
 def _sums(parts: dict[str, int], total: int, path: Path) -> Iterator[Finding]:
+    if not parts:
+        return
     said: set[str] = set()
     for pair in _TOGETHER:
-        if sum(parts.get(name, 0) for name in pair) > total:
+        one, other = pair
+        if parts.get(one, 0) + parts.get(other, 0) > total:
             words = " + ".join(f"{name} {parts[name]}" for name in pair if name in parts)
             said.update(pair)
             yield Finding(path, f"{words} is more than total {total}", at=("total",))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
@@ -10,9 +10,11 @@ from typing import Final
 from swapviewer.model.findings import Finding, Path
 from swapviewer.model.numbers import claim_findings, total_findings
 from swapviewer.model.record import (
+    Claim,
     Claimant,
     Covers,
     Event,
+    Fact,
     OfficialTotal,
     Operation,
     Party,
@@ -89,13 +91,15 @@ def _repeated(sound: Sound) -> Iterator[Finding]:
     """Yield ids and addresses that two items of a list have."""
     for section in _NAMED:
         items = getattr(sound, section)
-        yield from _twice(section, "id", [(at, item.id) for at, item in items])
-    yield from _twice("sources", "url", [(at, one.url) for at, one in sound.sources])
+        yield from _twice(section, "id", {at: item.id for at, item in items})
+    yield from _twice("sources", "url", {at: one.url for at, one in sound.sources})
 
 
-def _twice(section: str, key: str, items: list[tuple[int, str]]) -> Iterator[Finding]:
+def _twice(section: str, key: str, values: dict[int, str]) -> Iterator[Finding]:
+    if len(set(values.values())) == len(values):
+        return
     first: dict[str, int] = {}
-    for at, value in items:
+    for at, value in values.items():
         if first.setdefault(value, at) != at:
             word = "id" if key == "id" else "address"
             message = (
@@ -128,34 +132,40 @@ def _total(sound: Sound, at: int, total: OfficialTotal) -> Iterator[Finding]:
     yield from _cited(sound, path, total.sources)
 
 
-def _outside(sound: Sound, path: Path, key: str, day: date) -> Iterator[Finding]:
+def _outside(sound: Sound, path: Path, key: str, day: date) -> Iterable[Finding]:
     covers = sound.covers
-    if (
-        covers
-        and covers.since <= covers.through
-        and not (covers.since <= day <= covers.through)
-    ):
-        message = (
-            f"the date {day} lies outside what the record covers; expected "
-            f"{covers.since} to {covers.through}"
-        )
-        yield Finding(path, message, at=(key,))
+    if not covers or covers.since <= day <= covers.through or covers.through < covers.since:
+        return ()
+    message = (
+        f"the date {day} lies outside what the record covers; expected "
+        f"{covers.since} to {covers.through}"
+    )
+    return (Finding(path, message, at=(key,)),)
 
 
 def _reference(
     sound: Sound, section: str, name: str | None, path: Path, key: str
-) -> Iterator[Finding]:
+) -> Iterable[Finding]:
     known = sound.known.get(section)
     if name is None or known is None or name in known:
-        return
+        return ()
     hint = close_to(name, known) or f"; expected an id from “{section}”"
-    yield Finding(path, f"unknown {_ONE[section]} “{shortened(name)}”{hint}", at=(key,))
+    message = f"unknown {_ONE[section]} “{shortened(name)}”{hint}"
+    return (Finding(path, message, at=(key,)),)
 
 
-def _cited(sound: Sound, path: Path, names: Iterable[str]) -> Iterator[Finding]:
+def _cited(sound: Sound, path: Path, names: Iterable[str]) -> Iterable[Finding]:
     known = sound.known.get("sources")
+    if known is None or known.issuperset(names):
+        return ()
+    return _unknown_sources(path, names, known)
+
+
+def _unknown_sources(
+    path: Path, names: Iterable[str], known: Collection[str]
+) -> Iterator[Finding]:
     for at, name in enumerate(names):
-        if known is not None and name not in known:
+        if name not in known:
             hint = close_to(name, known) or "; expected an id from “sources”"
             message = f"unknown source “{shortened(name)}”{hint}"
             yield Finding(path, message, at=("sources", at))
@@ -164,11 +174,8 @@ def _cited(sound: Sound, path: Path, names: Iterable[str]) -> Iterator[Finding]:
 def _unused(sound: Sound) -> Iterator[Finding]:
     used = set(sound.cited)
     for _, event in sound.events:
-        used.update(event.sources)
-        for claim in event.claims:
-            used.update(claim.sources)
-        for fact in event.facts:
-            used.update(fact.sources)
+        parts: tuple[Claim | Fact, ...] = (*event.claims, *event.facts)
+        used.update(event.sources, *[part.sources for part in parts])
     for _, total in sound.official_totals:
         used.update(total.sources)
     for at, source in sound.sources:

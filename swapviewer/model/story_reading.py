@@ -10,8 +10,8 @@ from typing import Final
 from pydantic import ValidationError
 
 from swapviewer.errors import Problem
-from swapviewer.model.check import has_repeated_keys
 from swapviewer.model.findings import Finding, Path
+from swapviewer.model.keys import has_repeated_keys
 from swapviewer.model.places import Places
 from swapviewer.model.placing import placed
 from swapviewer.model.reading import not_json, unreadable
