@@ -102,13 +102,14 @@ def run_window(record: Path | None, date: str | None) -> int:
         )
     )
     look = Look(settings.mode())
-    dress = Dress(application, look)
     state = AppState(index)
     if kept := settings.place(index.record.title):
         state.restore(kept)
     if day:
         state.select_day(day)
     window = Window(state, look, settings)
+    # A window that is dressed while it is built dresses each part again and again.
+    dress = Dress(application, look)
     heartbeat = _end_on_signals(application, window)
     QTimer.singleShot(_START, collect_from_now_on)
     window.show()
