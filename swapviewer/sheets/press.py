@@ -28,6 +28,9 @@ FORMS: tuple[Form, ...] = get_args(Form)
 _TYPST_NAMES = {"letter": "us-letter", "legal": "us-legal"}
 _ARCHIVE: list[typst.PDFStandard] = ["a-3a", "ua-1"]
 _ADDRESS = re.compile(rb'href="([^"]*)"')
+# Of sheets with more data than this (in characters) the compiler keeps nothing.
+_LARGE = 200_000
+_KEPT_FOR = 12
 # What Typst says of a text that no font of the press can show, or that archives forbid.
 _NO_GLYPH = ("could not be displayed", "contains the codepoint")
 
@@ -95,15 +98,32 @@ class _Press:
         del shown["attached"], shown["table"]
         with self._one_at_a_time:
             try:
-                return self._set(sheet, _inputs(sheet, shown, ink), form, ppi)
-            except self._failure as error:
-                if not any(words in str(error) for words in _NO_GLYPH):
-                    raise _failed(error) from error
-            legible = replaced(shown, unshown(shown, self.shows))
-            try:
-                return self._set(sheet, _inputs(sheet, legible, ink), form, ppi)
-            except self._failure as error:
+                return self._legible(sheet, shown, ink, form, ppi)
+            finally:
+                if len(sheet.attached) > _LARGE:
+                    self._forget()
+
+    def _forget(self) -> None:
+        """Have the compiler drop what it keeps of a sheet: it does so after ten others.
+
+        Ten dossiers of the whole record would keep two gigabytes.
+        """
+        for _ in range(_KEPT_FOR):
+            self.shows("a")
+
+    def _legible(
+        self, sheet: Sheet, shown: object, ink: Ink, form: Form, ppi: float | None
+    ) -> list[bytes]:
+        try:
+            return self._set(sheet, _inputs(sheet, shown, ink), form, ppi)
+        except self._failure as error:
+            if not any(words in str(error) for words in _NO_GLYPH):
                 raise _failed(error) from error
+        legible = replaced(shown, unshown(shown, self.shows))
+        try:
+            return self._set(sheet, _inputs(sheet, legible, ink), form, ppi)
+        except self._failure as error:
+            raise _failed(error) from error
 
     def _set(
         self, sheet: Sheet, inputs: dict[str, str], form: Form, ppi: float | None
