@@ -66,23 +66,15 @@ class Settings:
 
     def views(self, record: str) -> dict[str, str]:
         """Return the saved views of the record with this title: a text for each name."""
-        try:
-            found = json.loads(self._text("views/saved") or "{}")
-        except ValueError:
-            return {}
-        kept = found.get(record) if isinstance(found, dict) else None
+        kept = self._saved_views().get(record)
         if not isinstance(kept, dict):
             return {}
         return {name: text for name, text in kept.items() if isinstance(text, str)}
 
     def keep_views(self, record: str, views: dict[str, str]) -> None:
         """Keep the saved views of the record with this title; those of others stay."""
-        try:
-            found = json.loads(self._text("views/saved") or "{}")
-        except ValueError:
-            found = {}
-        others = found if isinstance(found, dict) else {}
-        self._store.setValue("views/saved", json.dumps({**others, record: views}))
+        kept = {**self._saved_views(), record: views}
+        self._store.setValue("views/saved", json.dumps(kept))
 
     def place(self, record: str) -> Selection | None:
         """Return the place kept for the record with this title, None when there is none."""
@@ -119,6 +111,13 @@ class Settings:
         }.items():
             self._store.setValue(f"place/{name}", value)
         self.keep_flag("place/releases", selection.releases)
+
+    def _saved_views(self) -> dict[str, object]:
+        try:
+            found = json.loads(self._text("views/saved") or "{}")
+        except ValueError:
+            return {}
+        return found if isinstance(found, dict) else {}
 
     def _text(self, name: str) -> str:
         found = self._store.value(name, "")
