@@ -39,7 +39,7 @@ _Index = QModelIndex | QPersistentModelIndex
 _EMPTY = ClaimTable((), ())
 _SPACE = 4
 _NUMBER_LEAST = 34
-_NAME_LEAST = 84
+_NAME_LEAST = 66
 
 
 class ClaimsModel(QAbstractTableModel):
