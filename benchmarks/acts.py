@@ -23,6 +23,7 @@ from benchmarks.measuring import both_timed
 from swapviewer.app.run import Dress, PromptStyle
 from swapviewer.app.settings import Settings
 from swapviewer.app.window import Window
+from swapviewer.collecting import collect_from_now_on
 from swapviewer.index.days import RecordIndex
 from swapviewer.model.load import load_record
 from swapviewer.paint.look import Look
@@ -64,6 +65,7 @@ class Acts:
         self.window.complete()
         self._chance = random.Random(_SEED)
         settle()
+        collect_from_now_on()  # as the program does after its start
 
     def clicks(self, times: int) -> Iterator[Took]:
         """Release the mouse on a day of the month shown; the month changes in between."""
