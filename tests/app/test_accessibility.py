@@ -195,6 +195,7 @@ def panes(window: Window) -> list[QWidget]:
         window.calendar.year,
         *heads,
         window.calendar.month,
+        window.calendar.legend,
         window.calendar.entries,
         window.timeline,
         window.chart,
