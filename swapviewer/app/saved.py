@@ -65,11 +65,10 @@ class SavedViews(QMenu):
 
     def save(self) -> None:
         """Ask for a name and keep what is chosen under it."""
-        name = self.ask_name().strip()[:_LONGEST_NAME]
+        name = " ".join(self.ask_name().split())[:_LONGEST_NAME]
         if name:
-            views = self._settings.views(self._record())
-            views[name] = as_text(self._state.selection)
-            self._settings.keep_views(self._record(), views)
+            view = as_text(self._state.selection)
+            self._settings.keep_view(self._record(), name, view)
 
     def take(self, name: str) -> None:
         """Bring back the view of this name, as far as the record still has it."""
@@ -79,9 +78,7 @@ class SavedViews(QMenu):
 
     def drop(self, name: str) -> None:
         """Forget the view of this name."""
-        views = self._settings.views(self._record())
-        views.pop(name, None)
-        self._settings.keep_views(self._record(), views)
+        self._settings.drop_view(self._record(), name)
 
     def ask_name(self) -> str:
         """Ask for a name; empty when the user gave up."""

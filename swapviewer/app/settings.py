@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import json
 import logging
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from datetime import date
+from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QLockFile, QSettings
 
+from swapviewer.app.pickles import refuse_pickles
 from swapviewer.index.figures import RECEIVING
 from swapviewer.index.series import MEASURES
 from swapviewer.paint.look import MODES, Mode
@@ -15,14 +19,25 @@ from swapviewer.selection import Selection
 from swapviewer.spans import STEPS, Span
 
 _RECENT_KEPT = 8
+# Longer texts (in characters) were not written here, and would only be slow.
+_LONGEST = 1_000_000
+_LONGEST_PATH = 4_096
+_LONGEST_NAME = 60
+_PATIENCE = 2_000  # milliseconds
 log = logging.getLogger(__name__)
 
 
 class Settings:
-    """Typed access to the settings file; dates are kept as ISO text, never as pickles."""
+    """Typed access to the settings file; dates are kept as ISO text, never as pickles.
+
+    Several programs may run at once. What one of them leaves alone it does not write, and
+    lists are changed one program at a time.
+    """
 
     def __init__(self, store: QSettings) -> None:
+        refuse_pickles()
         self._store = store
+        self._known: dict[str, str] = {}
 
     @property
     def file(self) -> str:
@@ -31,12 +46,12 @@ class Settings:
 
     def mode(self) -> Mode:
         """Return the chosen theme."""
-        found = self._text("look/theme")
+        found = self._known["look/theme"] = self._text("look/theme")
         return next((mode for mode in MODES if mode == found), "system")
 
     def keep_mode(self, mode: Mode) -> None:
         """Keep the chosen theme."""
-        self._store.setValue("look/theme", mode)
+        self._keep_change("look/theme", mode)
 
     def layout(self, name: str) -> QByteArray:
         """Return a window's or splitter's kept layout, empty when there is none."""
@@ -49,32 +64,37 @@ class Settings:
 
     def flag(self, name: str, default: bool) -> bool:
         """Return a kept yes or no."""
-        return {"true": True, "false": False}.get(self._text(name).lower(), default)
+        found = self._known[name] = self._text(name).lower()
+        return {"true": True, "false": False}.get(found, default)
 
     def keep_flag(self, name: str, value: bool) -> None:
         """Keep a yes or no."""
-        self._store.setValue(name, "true" if value else "false")
+        self._keep_change(name, "true" if value else "false")
 
     def recent(self) -> list[str]:
         """Return the files opened lately, the last one first."""
-        return [one for one in self._text("recent/files").split("\n") if one]
+        self._store.sync()
+        files = self._text("recent/files").split("\n")
+        return [one for one in files if 0 < len(one) <= _LONGEST_PATH][:_RECENT_KEPT]
 
     def keep_recent(self, path: str) -> None:
         """Put a file at the head of those opened lately."""
-        files = [path, *(one for one in self.recent() if one != path)]
-        self._store.setValue("recent/files", "\n".join(files[:_RECENT_KEPT]))
+        with self._alone():
+            files = [path, *(one for one in self.recent() if one != path)]
+            self._store.setValue("recent/files", "\n".join(files[:_RECENT_KEPT]))
 
     def views(self, record: str) -> dict[str, str]:
         """Return the saved views of the record with this title: a text for each name."""
-        kept = self._saved_views().get(record)
-        if not isinstance(kept, dict):
-            return {}
-        return {name: text for name, text in kept.items() if isinstance(text, str)}
+        self._store.sync()
+        return _views_of(self._saved_views(), record)
 
-    def keep_views(self, record: str, views: dict[str, str]) -> None:
-        """Keep the saved views of the record with this title; those of others stay."""
-        kept = {**self._saved_views(), record: views}
-        self._store.setValue("views/saved", json.dumps(kept))
+    def keep_view(self, record: str, name: str, view: str) -> None:
+        """Keep a view of the record with this title, in place of one of the same name."""
+        self._change_view(record, name, view)
+
+    def drop_view(self, record: str, name: str) -> None:
+        """Forget a view of the record with this title."""
+        self._change_view(record, name, None)
 
     def place(self, record: str) -> Selection | None:
         """Return the place kept for the record with this title, None when there is none."""
@@ -108,20 +128,49 @@ class Settings:
             "step": step or "",
             "basis": selection.basis,
             "measure": selection.measure,
+            "releases": "true" if selection.releases else "false",
         }.items():
             self._store.setValue(f"place/{name}", value)
-        self.keep_flag("place/releases", selection.releases)
 
     def _saved_views(self) -> dict[str, object]:
         try:
             found = json.loads(self._text("views/saved") or "{}")
-        except ValueError:
+        except (ValueError, RecursionError):
             return {}
         return found if isinstance(found, dict) else {}
 
+    def _change_view(self, record: str, name: str, view: str | None) -> None:
+        with self._alone():
+            kept = self._saved_views()
+            views = _views_of(kept, record)
+            views.pop(name, None)
+            if view is not None:
+                views[name] = view
+            kept[record] = views
+            self._store.setValue("views/saved", json.dumps(kept))
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        """Read what other programs wrote, and have them wait until all is on disk."""
+        lock = QLockFile(f"{self.file}.change")
+        with suppress(OSError, ValueError):
+            Path(self.file).parent.mkdir(parents=True, exist_ok=True)
+        # Where no lock can be had, nothing can be written either, or somebody is stuck.
+        lock.tryLock(_PATIENCE)
+        self._store.sync()
+        yield
+        self._store.sync()
+        lock.unlock()
+
+    def _keep_change(self, name: str, value: str) -> None:
+        """Keep a value unless it is as it was found: another program may have its own."""
+        if self._known.get(name) != value:
+            self._known[name] = value
+            self._store.setValue(name, value)
+
     def _text(self, name: str) -> str:
         found = self._store.value(name, "")
-        return found if isinstance(found, str) else ""
+        return found if isinstance(found, str) and len(found) <= _LONGEST else ""
 
     def _day(self, name: str) -> date | None:
         found = self._text(name)
@@ -132,3 +181,14 @@ class Settings:
         except ValueError:
             log.info("setting %s holds no date and is left out", name)
             return None
+
+
+def _views_of(kept: dict[str, object], record: str) -> dict[str, str]:
+    views = kept.get(record)
+    if not isinstance(views, dict):
+        return {}
+    return {
+        name: view
+        for name, view in views.items()
+        if isinstance(view, str) and len(name) <= _LONGEST_NAME
+    }
