@@ -81,13 +81,9 @@ class Menus(QObject):
         at = actions.index(self.actions[after]) + 1
         self._menus[name].insertMenu(actions[at], menu)
 
-    def add_switch(self, name: str, words: str, on: bool) -> QAction:
+    def add_switch(self, name: str, switch: QAction) -> None:
         """Put something that is on or off at the end of a menu."""
-        action = QAction(words, self)
-        action.setCheckable(True)
-        action.setChecked(on)
-        self._menus[name].addAction(action)
-        return action
+        self._menus[name].addAction(switch)
 
     def refresh(self) -> None:
         """Enable what can be done now and tick what is chosen."""

@@ -21,6 +21,7 @@ from swapviewer import text
 from swapviewer.app.acts import Acts
 from swapviewer.app.commands import FILE, VIEW
 from swapviewer.app.dialogs import show_problems, show_report
+from swapviewer.app.legend_switch import LegendSwitch
 from swapviewer.app.links import Links
 from swapviewer.app.menus import Menus
 from swapviewer.app.recent import RecentMenu
@@ -68,11 +69,7 @@ class Window(QMainWindow):
         self.resize(1440, 860)
         self.setMinimumSize(980, 600)
         self.setAcceptDrops(True)
-        self._legend = self.menus.add_switch(
-            VIEW, "Le&gend", settings.flag("look/legend", default=True)
-        )
-        self._legend.toggled.connect(self.calendar.legend.setVisible)
-        self.calendar.legend.setVisible(self._legend.isChecked())
+        self.menus.add_switch(VIEW, LegendSwitch(self.calendar.legend, settings, self))
         self.acts.file.changed.connect(self._on_file_changed)
         self.acts.file.refused.connect(self._on_file_refused)
         self._restore()
@@ -168,7 +165,6 @@ class Window(QMainWindow):
         self.settings.keep_layout("columns", self._columns.saveState())
         self.settings.keep_layout("middle", self._middle.saveState())
         self.settings.keep_mode(self._look.mode)
-        self.settings.keep_flag("look/legend", self._legend.isChecked())
         self.settings.keep_place(self._state.index.record.title, self._state.selection)
         super().closeEvent(event)
 

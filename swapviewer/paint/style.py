@@ -95,6 +95,12 @@ def style_sheet(theme: Theme) -> str:
     QPushButton[role="entry"] {{ text-align: left; }}
     QToolButton[role="arrow"] {{ border: none; padding: 2px 8px; font-size: {BODY + 3}px; }}
     QToolButton[role="arrow"]:focus {{ border: 2px solid {theme.focus}; padding: 0px 6px; }}
+    QToolButton[role="close"] {{
+        background: transparent; color: {theme.ink_soft}; border: 2px solid transparent;
+        border-radius: {RADIUS // 2}px; padding: 0; min-height: 0; font-size: {SMALL}px;
+    }}
+    QToolButton[role="close"]:hover {{ background: {theme.hover}; }}
+    QToolButton[role="close"]:focus {{ border: 2px solid {theme.focus}; padding: 0; }}
     QToolButton[role="step"], QComboBox[role="step"] {{
         padding: 1px 7px; font-size: {SMALL + 1}px;
     }}

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from math import ceil
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFontMetrics,
+    QFontMetricsF,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from swapviewer import text
 from swapviewer.index.series import LAYER_NAMES, Series
 from swapviewer.paint.fills import Fill, Form, draw_sample, fill, sample, undisclosed
+from swapviewer.paint.flow import flow_height, flowing
 from swapviewer.paint.theme import SMALL, Theme, font
 
 _LINE = 19
@@ -52,7 +62,7 @@ class ChartLegend(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._signs: tuple[Sign, ...] = ()
-        self._placed: tuple[tuple[Sign, QPointF], ...] = ()
+        self._placed: tuple[tuple[Sign, QRectF], ...] = ()
         self._ink = QColor()
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
@@ -63,7 +73,7 @@ class ChartLegend(QWidget):
         self._signs = shown
         self._ink = QColor(theme.ink_soft)
         self.setAccessibleName("Legend: " + ", ".join(sign[0] for sign in shown))
-        self._placed = self._places(self.width())
+        self._place()
         self.updateGeometry()
         self.update()
 
@@ -73,8 +83,7 @@ class ChartLegend(QWidget):
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802
         """Return the height of all lines at this width."""
-        placed = self._places(width)
-        return round(placed[-1][1].y()) + _LINE if placed else _LINE
+        return flow_height(self._places(width), _LINE)
 
     def sizeHint(self) -> QSize:
         """Return the size at the present width."""
@@ -92,19 +101,23 @@ class ChartLegend(QWidget):
                 place = QRectF(at.x(), at.y() + (_LINE - _SAMPLE) / 2, _SAMPLE, _SAMPLE)
                 draw_sample(painter, place, shown, form)
                 painter.setPen(self._ink)
-                room = QRectF(at.x() + _SIGN, at.y(), self.width(), _LINE)
+                room = at.adjusted(_SIGN, 0, 2, 0)
                 painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: ARG002
         """Place the samples anew."""
-        self._placed = self._places(self.width())
+        self._place()
 
-    def _places(self, width: int) -> tuple[tuple[Sign, QPointF], ...]:
-        metrics, x, y, placed = QFontMetrics(font(SMALL)), 0.0, 0.0, []
-        for sign in self._signs:
-            wide = _SIGN + metrics.horizontalAdvance(sign[0])
-            if x and x + wide > width:
-                x, y = 0.0, y + _LINE
-            placed.append((sign, QPointF(x, y)))
-            x += wide + _APART
-        return tuple(placed)
+    def _place(self) -> None:
+        metrics, cut = QFontMetrics(font(SMALL)), Qt.TextElideMode.ElideRight
+        placed = []
+        for sign, at in zip(self._signs, self._places(self.width()), strict=True):
+            words, shown, form = sign
+            cut_words = metrics.elidedText(words, cut, int(at.width()) - _SIGN)
+            placed.append(((cut_words, shown, form), at))
+        self._placed = tuple(placed)
+
+    def _places(self, width: int) -> tuple[QRectF, ...]:
+        measure = QFontMetricsF(font(SMALL)).horizontalAdvance
+        widths = [_SIGN + ceil(measure(words)) for words, _, _ in self._signs]
+        return flowing(widths, _LINE, _APART, width)

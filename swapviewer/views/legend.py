@@ -1,30 +1,35 @@
-"""What the marks mean: one line of signs and words that wraps, and can be closed."""
+"""What the marks mean: a few lines of signs and words, which can be closed."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from math import ceil
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFontMetrics,
+    QFontMetricsF,
     QPainter,
     QPaintEvent,
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from swapviewer import text
 from swapviewer.model.record import Kind
+from swapviewer.paint.flow import flow_height, flowing
 from swapviewer.paint.look import Look
 from swapviewer.paint.marks import draw_mark
 from swapviewer.paint.theme import SMALL, font
 from swapviewer.state import AppState
 
 _LINE = 18
-_SIGN = 14
-_SPACE = 12
+_SIGN = 13
+_SPACE = 8
+_CLOSE = 14
+_USUAL = 262
 _AGREED = (("agree", "sides agree"), ("differ", "differ"), ("one_side", "one side only"))
 _MARKS: tuple[Kind, ...] = ("talks", "remains", "milestone", "release")
 
@@ -38,13 +43,24 @@ class _Sign:
 
 
 class Legend(QWidget):
-    """The signs of the calendar, as many to a line as fit."""
+    """The signs of the calendar, as many to a line as fit; `closed` by its button."""
+
+    closed = Signal()
 
     def __init__(self, state: AppState, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state = state
         self._look = look
-        self._placed: tuple[tuple[_Sign, QPointF], ...] = ()
+        self._placed: tuple[tuple[_Sign, QRectF], ...] = ()
+        self._close = QToolButton(self)
+        self._close.setText("✕")
+        self._close.setProperty("role", "close")
+        self._close.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._close.setAccessibleName("Close the legend")
+        self._close.setToolTip(
+            text.tooltip("Close the legend; View › Legend brings it back")
+        )
+        self._close.clicked.connect(self.closed)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -61,7 +77,7 @@ class Legend(QWidget):
         signs += [_Sign(words, glyph=text.AGREEMENT_SIGNS[one]) for one, words in _AGREED]
         self._signs = tuple(signs)
         self.setAccessibleName("Legend: " + ", ".join(sign.words for sign in signs))
-        self._placed = self._places(self.width())
+        self._place()
         self.updateGeometry()
         self.update()
 
@@ -71,12 +87,11 @@ class Legend(QWidget):
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802
         """Return the height of all lines at this width."""
-        placed = self._places(width)
-        return round(placed[-1][1].y()) + _LINE if placed else 0
+        return flow_height(self._places(width), _LINE)
 
     def sizeHint(self) -> QSize:
         """Return the size at a usual width."""
-        return QSize(260, self.heightForWidth(max(260, self.width())))
+        return QSize(_USUAL, self.heightForWidth(max(_USUAL, self.width())))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Paint the signs."""
@@ -95,12 +110,12 @@ class Legend(QWidget):
                 else:
                     self._paint_cell(painter, centre, sign.side)
                 painter.setPen(QColor(theme.ink_soft))
-                room = QRectF(at.x() + _SIGN, at.y(), self.width(), _LINE)
+                room = at.adjusted(_SIGN, 0, 2, 0)
                 painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, sign.words)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: ARG002
-        """Place the signs anew."""
-        self._placed = self._places(self.width())
+        """Place the signs and the button anew."""
+        self._place()
 
     def _paint_cell(self, painter: QPainter, centre: QPointF, side: int | None) -> None:
         place = QRectF(centre.x() - 4.5, centre.y() - 4.5, 9, 9)
@@ -114,12 +129,16 @@ class Legend(QWidget):
         painter.drawRect(place)
         painter.setBrush(Qt.BrushStyle.NoBrush)
 
-    def _places(self, width: int) -> tuple[tuple[_Sign, QPointF], ...]:
-        metrics, x, y, placed = QFontMetrics(font(SMALL)), 0.0, 0.0, []
-        for sign in self._signs:
-            wide = _SIGN + metrics.horizontalAdvance(sign.words) + _SPACE
-            if x and x + wide - _SPACE > width:
-                x, y = 0.0, y + _LINE
-            placed.append((sign, QPointF(x, y)))
-            x += wide
-        return tuple(placed)
+    def _place(self) -> None:
+        metrics, cut = QFontMetrics(font(SMALL)), Qt.TextElideMode.ElideRight
+        placed = []
+        for sign, at in zip(self._signs, self._places(self.width()), strict=True):
+            shown = metrics.elidedText(sign.words, cut, int(at.width()) - _SIGN)
+            placed.append((replace(sign, words=shown), at))
+        self._placed = tuple(placed)
+        self._close.setGeometry(self.width() - _CLOSE, 0, _CLOSE, _LINE)
+
+    def _places(self, width: int) -> tuple[QRectF, ...]:
+        measure = QFontMetricsF(font(SMALL)).horizontalAdvance
+        widths = [_SIGN + ceil(measure(sign.words)) for sign in self._signs]
+        return flowing(widths, _LINE, _SPACE, width, _CLOSE)

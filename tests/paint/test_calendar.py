@@ -7,7 +7,7 @@ from datetime import date
 from itertools import pairwise, product
 
 import pytest
-from PySide6.QtCore import QRectF, QSizeF
+from PySide6.QtCore import QRectF, QSize, QSizeF
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
@@ -18,6 +18,7 @@ from swapviewer.paint.calendar import Emphasis, cell_colour, draw_month, draw_ye
 from swapviewer.paint.grid import MonthGrid, YearMatrix
 from swapviewer.paint.theme import DARK, LIGHT, Theme, contrast, ink_on
 from swapviewer.spans import Span
+from tests.pictures import blank, colours, seen, share
 
 DAY = date(2025, 5, 24)
 OTHER = date(2025, 5, 7)
@@ -40,35 +41,17 @@ def cell(
 def month(
     cells: Mapping[date, Cell], emphasis: Emphasis, theme: Theme, grid: MonthGrid = GRID
 ) -> QImage:
-    image = blank(grid.size, theme)
+    image = blank(grid.size.toSize(), theme)
     with QPainter(image) as painter:
         draw_month(painter, grid, cells, emphasis, theme)
     return image
 
 
 def year(cells: Mapping[date, Cell], emphasis: Emphasis, theme: Theme) -> QImage:
-    image = blank(MATRIX.size, theme)
+    image = blank(MATRIX.size.toSize(), theme)
     with QPainter(image) as painter:
         draw_year(painter, MATRIX, cells, emphasis, theme)
     return image
-
-
-def blank(size: QSizeF, theme: Theme) -> QImage:
-    image = QImage(size.toSize(), QImage.Format.Format_RGB32)
-    image.fill(QColor(theme.card))
-    return image
-
-
-def colours(image: QImage, place: QRectF) -> list[str]:
-    inside = place.toRect().intersected(image.rect())
-    across = range(inside.left(), inside.right() + 1)
-    down = range(inside.top(), inside.bottom() + 1)
-    return [image.pixelColor(x, y).name() for x, y in product(across, down)]
-
-
-def share(image: QImage, place: QRectF, colour: str) -> float:
-    found = colours(image, place)
-    return found.count(colour) / len(found)
 
 
 @both_themes
@@ -119,11 +102,6 @@ def test_a_withheld_day_is_outlined_in_dots_and_not_shaded(
 
 def inner(place: QRectF) -> range:
     return range(round(place.left()) + 8, round(place.right()) - 8)
-
-
-def seen(image: QImage, place: QRectF, ground: str) -> int:
-    """Return how many pixels stand out from the ground as parts of charts must."""
-    return sum(contrast(one, ground) >= 3 for one in colours(image, place))
 
 
 @both_themes
@@ -248,7 +226,7 @@ def test_the_matrix_underlines_the_brush_and_rings_the_chosen_month(
 
 
 def test_painters_leave_the_painter_as_it_was(qapp: QApplication) -> None:
-    image = blank(GRID.size, LIGHT)
+    image = blank(GRID.size.toSize(), LIGHT)
     with QPainter(image) as painter:
         before = (painter.pen(), painter.brush(), painter.font(), painter.opacity())
         draw_month(painter, GRID, {DAY: cell(GIVEN, 0.5)}, Emphasis(DAY), LIGHT)
@@ -262,7 +240,7 @@ def test_a_grid_without_room_is_drawn_without_complaint(
     qapp: QApplication, size: tuple[float, float]
 ) -> None:
     grid = MonthGrid(DAY, QSizeF(*size))
-    image = blank(QSizeF(40, 40), LIGHT)
+    image = blank(QSize(40, 40), LIGHT)
     with QPainter(image) as painter:
         draw_month(painter, grid, {DAY: cell(GIVEN, 1.0)}, Emphasis(DAY), LIGHT)
     assert not image.isNull()
