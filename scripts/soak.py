@@ -7,6 +7,8 @@ objects or references that grow. The seed is printed; with it the same acts come
 from __future__ import annotations
 
 import argparse
+import contextlib
+import ctypes
 import faulthandler
 import gc
 import logging
@@ -48,7 +50,7 @@ from swapviewer.views import parts
 
 _LOOKS = 50
 _FEWEST_LOOKS = 5
-# What an allocator may keep for itself, and how many objects may differ by chance.
+# What may lie scattered between what is free, and how many objects may differ by chance.
 _BYTES_MORE = 32 * 1024**2
 _OBJECTS_MORE = 25
 _FEWEST_NONES = 0.7
@@ -99,6 +101,7 @@ class Soak:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         QApplication.processEvents()
         gc.collect()
+        give_back()
         held = sum(len(one.findChildren(QObject)) for one in QApplication.topLevelWidgets())
         return Held(acts, resident(), held, sys.getrefcount(None))
 
@@ -171,6 +174,12 @@ def judge(looks: Sequence[Held]) -> None:
 
 def _mean(looks: Sequence[Held], name: str) -> float:
     return sum(int(getattr(one, name)) for one in looks) / len(looks)
+
+
+def give_back() -> None:
+    """Have the C library hand back what is free, where it can: that is kept, not lost."""
+    with contextlib.suppress(OSError, TypeError, AttributeError):
+        ctypes.CDLL(None).malloc_trim(0)
 
 
 def resident() -> int:
