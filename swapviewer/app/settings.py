@@ -23,6 +23,7 @@ _RECENT_KEPT = 8
 _LONGEST = 1_000_000
 _LONGEST_PATH = 4_096
 _LONGEST_NAME = 60
+_FLAGS = {True: "true", False: "false"}
 _PATIENCE = 2_000  # milliseconds
 log = logging.getLogger(__name__)
 
@@ -46,7 +47,7 @@ class Settings:
 
     def mode(self) -> Mode:
         """Return the chosen theme."""
-        found = self._known["look/theme"] = self._text("look/theme")
+        found = self._known["look/theme"] = self._text("look/theme") or MODES[0]
         return next((mode for mode in MODES if mode == found), "system")
 
     def keep_mode(self, mode: Mode) -> None:
@@ -64,12 +65,12 @@ class Settings:
 
     def flag(self, name: str, default: bool) -> bool:
         """Return a kept yes or no."""
-        found = self._known[name] = self._text(name).lower()
-        return {"true": True, "false": False}.get(found, default)
+        found = self._known[name] = self._text(name).lower() or _FLAGS[default]
+        return next((one for one, words in _FLAGS.items() if words == found), default)
 
     def keep_flag(self, name: str, value: bool) -> None:
         """Keep a yes or no."""
-        self._keep_change(name, "true" if value else "false")
+        self._keep_change(name, _FLAGS[value])
 
     def recent(self) -> list[str]:
         """Return the files opened lately, the last one first."""
@@ -128,7 +129,7 @@ class Settings:
             "step": step or "",
             "basis": selection.basis,
             "measure": selection.measure,
-            "releases": "true" if selection.releases else "false",
+            "releases": _FLAGS[selection.releases],
         }.items():
             self._store.setValue(f"place/{name}", value)
 
