@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from math import floor
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
@@ -107,25 +108,34 @@ def _draw_axes(painter: QPainter, frame: ProofFrame, theme: Theme) -> None:
     for number in _round_numbers(frame.top):
         y = frame.y(number)
         painter.setPen(QColor(theme.grid))
-        painter.drawLine(QPointF(_LEFT, y), QPointF(frame.sums.right(), y))
+        _draw_level(painter, y, frame)
         painter.setPen(QColor(theme.ink_soft))
         painter.drawText(QRectF(0, y - 8, _LEFT - 8, 16), right, text.count(number))
     for number in (-frame.gap, 0, frame.gap):
         y = frame.gap_y(number)
         painter.setPen(QColor(theme.ink_soft if number == 0 else theme.grid))
-        painter.drawLine(QPointF(_LEFT, y), QPointF(frame.gaps.right(), y))
+        _draw_level(painter, y, frame)
         painter.setPen(QColor(theme.ink_soft))
         words = text.signed(number) if number else "gap 0"
         painter.drawText(QRectF(0, y - 8, _LEFT - 8, 16), right, words)
     for year in range(frame.span.first.year, frame.span.last.year + 1):
         first = date(year, 1, 1)
         if first in frame.span:
-            x = frame.x(first)
+            x = _crisp(frame.x(first))
             painter.setPen(QColor(theme.grid))
             painter.drawLine(QPointF(x, _TOP), QPointF(x, frame.gaps.bottom()))
             painter.setPen(QColor(theme.ink_soft))
             foot = QRectF(x - 30, frame.height - _FOOT + 3, 60, 16)
             painter.drawText(foot, Qt.AlignmentFlag.AlignCenter, str(year))
+
+
+def _draw_level(painter: QPainter, y: float, frame: ProofFrame) -> None:
+    painter.drawLine(QPointF(_LEFT, _crisp(y)), QPointF(frame.sums.right(), _crisp(y)))
+
+
+def _crisp(place: float) -> float:
+    """Return the middle of a pixel: a line of one pixel is blurred anywhere else."""
+    return floor(place) + 0.5
 
 
 def _steps(frame: ProofFrame, proof: Proof) -> Iterable[QPointF]:
