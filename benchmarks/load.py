@@ -83,13 +83,14 @@ def main() -> None:
     """Load, warm, and print the processor's seconds (the best of some) and memory."""
     what, file = sys.argv[1], Path(sys.argv[2])
     from swapviewer.index.days import RecordIndex
+    from swapviewer.model.form import form
     from swapviewer.model.load import load_record
     from swapviewer.model.record import Record
 
     def once(path: Path) -> object:
         if what == "ours":
             return RecordIndex(load_record(path))
-        return Record.model_validate_json(path.read_bytes())
+        return form(Record).validate_json(path.read_bytes())
 
     once(data_file("record.json"))
     taken = []

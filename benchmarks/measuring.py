@@ -148,5 +148,10 @@ def command_time(command: Sequence[str], environment: Mapping[str, str]) -> floa
 
 
 def plain_environment(**more: str) -> dict[str, str]:
-    """Return this process's environment with `more` in it."""
-    return {**os.environ, **more}
+    """Return this process's environment with `more` in it, where compiled modules are kept.
+
+    A machine that keeps none would compile the whole program anew at each start, but not
+    the libraries, which were compiled when they were installed.
+    """
+    kept = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+    return {**kept, **more}

@@ -18,6 +18,7 @@ from math import ceil, sqrt
 from pathlib import Path
 from typing import Any, TypeVar
 
+from swapviewer.model.form import form
 from swapviewer.model.record import (
     Claim,
     Covers,
@@ -50,12 +51,13 @@ def record_file(size: int) -> Path:
 
 def as_json(record: Record) -> str:
     """Return a record as the bundled one is written."""
-    return record.model_dump_json(indent=1, by_alias=True, exclude_defaults=True)
+    text = form(Record).dump_json(record, indent=1, by_alias=True, exclude_defaults=True)
+    return text.decode()
 
 
 def synthetic(size: int) -> Record:
     """Return the record of this many entries."""
-    bundled = Record.model_validate_json(data_file("record.json").read_bytes())
+    bundled = form(Record).validate_json(data_file("record.json").read_bytes())
     return _Maker(bundled, size).record()
 
 
@@ -65,7 +67,7 @@ def _newest_origin() -> float:
 
 @dataclass
 class _Maker:
-    """Makes one record; every value is built, and thus validated, by its model."""
+    """Makes one record; what is made is validated when it is read."""
 
     bundled: Record
     size: int
@@ -87,9 +89,7 @@ class _Maker:
         days = (through - since).days
         longer = days * (sqrt(self.size / len(self.bundled.events)) - 1)
         self.shift = max(0.0, longer) / max(1, self.rounds - 1)
-        self.covers = Covers.model_validate(
-            {"from": since, "through": through + timedelta(days=int(longer) + 1)}
-        )
+        self.covers = Covers(since=since, through=through + timedelta(days=int(longer) + 1))
         self.origins = {source.id: source for source in self.bundled.sources}
         self.schemes = {scheme.id: scheme for scheme in self.bundled.operations}
 
@@ -204,7 +204,7 @@ class _Maker:
 
 def _given(part: Any) -> dict[str, Any]:
     """Return the fields of a model as they are, not deeper."""
-    return {name: getattr(part, name) for name in type(part).model_fields}
+    return {name: getattr(part, name) for name in part.__slots__}
 
 
 def _of(names: dict[str, str], sources: Iterable[str]) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from swapviewer.index.days import RecordIndex
+from swapviewer.model.form import form
 from swapviewer.model.load import LoadedRecord, parse_record
 from swapviewer.model.record import Claim
 
@@ -49,7 +50,7 @@ def claim_parts(to: str, by: str, total: int | None = None, **more: Any) -> dict
 
 def claim(to: str, by: str, total: int | None = None, **more: Any) -> Claim:
     """Return a claim as the model holds it."""
-    return Claim.model_validate_json(json.dumps(claim_parts(to, by, total, **more)))
+    return form(Claim).validate_json(json.dumps(claim_parts(to, by, total, **more)))
 
 
 def event_parts(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import fields
 from datetime import date
 from typing import Literal
 
@@ -19,7 +20,7 @@ def field_changes(
     one: Frozen, other: Frozen, left_out: tuple[str, ...]
 ) -> Iterator[tuple[str, str, str]]:
     """Yield each field that differs, with how it stood before and after."""
-    for field in type(one).model_fields:
+    for field in (each.name for each in fields(one)):
         was, now = getattr(one, field), getattr(other, field)
         if field not in left_out and was != now:
             yield field.replace("_", " "), _value_words(was), _value_words(now)

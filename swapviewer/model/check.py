@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Final, TypeVar
 
@@ -13,6 +13,7 @@ from pydantic import ValidationError
 from swapviewer.errors import BadRecordError, Problem
 from swapviewer.model import findings
 from swapviewer.model.findings import Finding
+from swapviewer.model.form import form
 from swapviewer.model.keys import has_repeated_keys, surely_single
 from swapviewer.model.places import Places
 from swapviewer.model.placing import placed
@@ -29,7 +30,7 @@ from swapviewer.model.record import (
     Source,
 )
 from swapviewer.model.sense import Sound, sense_findings, whole
-from swapviewer.model.structure import shortened, structure_findings
+from swapviewer.model.structure import RECORD_PARTS, shortened, structure_findings
 
 _SECTIONS: Final = (
     "parties",
@@ -68,7 +69,7 @@ def examine(content: bytes) -> Examination:
     if problem := unreadable(content):
         return Examination(None, (problem,))
     try:
-        record = Record.model_validate_json(content)
+        record = form(Record).validate_json(content)
     except ValidationError as error:
         details = error.errors(include_url=False)
         if details[0]["type"] == "json_invalid":
@@ -93,12 +94,25 @@ def _located(content: bytes, found: list[Finding]) -> tuple[Problem, ...]:
 
 
 def _keys_kept(record: Record) -> int:
-    """Return how many keys of the text the record was made from."""
+    """Return how many keys of the text the record was surely made from.
+
+    One that holds what its absence means is not seen, and makes a second look needed.
+    """
     parts: list[Frozen] = [record, record.covers, *record.parties, *record.claimants]
     parts += (*record.operations, *record.official_totals, *record.sources)
     for event in record.events:
         parts += (event, *event.claims, *event.facts)
-    return sum(len(part.model_fields_set) for part in parts)
+    return sum(
+        getattr(part, name) != default
+        for part in parts
+        for name, default in _DEFAULTS[type(part)]
+    )
+
+
+_DEFAULTS: Final = {
+    kind: tuple((field.name, field.default) for field in fields(kind))
+    for kind in RECORD_PARTS.values()
+}
 
 
 def _names(places: Places) -> dict[findings.Path, str]:
@@ -144,7 +158,7 @@ def _items(places: Places, section: str, kind: type[_Part]) -> Iterator[tuple[in
 
 def _read(kind: type[_Part], words: str) -> _Part | None:
     try:
-        return kind.model_validate_json(words)
+        return form(kind).validate_json(words)
     except ValidationError:
         return None
 

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
+from operator import attrgetter
 from typing import Final
 
 from swapviewer import text
 from swapviewer.model.findings import Finding, Path
 from swapviewer.model.record import Claim, OfficialTotal
 
+_part_numbers: Final = attrgetter(*text.PART_NAMES)
 _TOGETHER: Final = (("military", "civilians"), ("men", "women"))
 
 
 def claim_findings(claim: Claim, path: Path) -> Iterator[Finding]:
     """Yield what is wrong with the numbers of a claim."""
-    fields = vars(claim)
-    parts = {
-        name: number for name in text.PART_NAMES if (number := fields[name]) is not None
-    }
+    numbers = zip(text.PART_NAMES, _part_numbers(claim), strict=True)
+    parts = {name: number for name, number in numbers if number is not None}
     if claim.total is None and not parts and not claim.uncounted:
         message = (
             "states no number; expected “total”, or “uncounted”: true if it was withheld"

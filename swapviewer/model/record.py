@@ -6,9 +6,9 @@ A missing number means *not stated*, never 0. There is no field for a prisoner's
 from __future__ import annotations
 
 import datetime
-from typing import Literal, get_args
-
-from pydantic import BaseModel, ConfigDict, Field
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import ClassVar, Literal, get_args
 
 from swapviewer.model.values import (
     Address,
@@ -31,22 +31,34 @@ Tag = Literal[
     "captivity", "health", "units", "logistics", "reunion", "diplomacy", "context"
 ]
 TAGS: tuple[Tag, ...] = get_args(Tag)
+# What pydantic asks of a list that cannot be empty.
+NOT_EMPTY: Mapping[str, int] = {"min_length": 1}
 Scope = Literal["exchanges", "all", "outside_exchanges", "mediated", "bodies", "held"]
 
 
-class Frozen(BaseModel):
-    """The base of all parts: nothing converted, nothing unknown, nothing changed later."""
+@dataclass(frozen=True, slots=True)
+class Frozen:
+    """The base of all parts: nothing converted, nothing unknown, nothing changed later.
 
-    model_config = ConfigDict(frozen=True, strict=True, extra="forbid")
+    The parts are plain values, so that they cost little to import; `form` has what
+    checks them.
+    """
+
+    __pydantic_config__: ClassVar[Mapping[str, object]] = {
+        "strict": True,
+        "extra": "forbid",
+    }
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Covers(Frozen):
     """The days that the record speaks of; `through` is the last date known, not today."""
 
-    since: Day = Field(alias="from")
+    since: Day = field(metadata={"alias": "from"})
     through: Day
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Party(Frozen):
     """Somebody who returns people and to whom people are returned."""
 
@@ -54,6 +66,7 @@ class Party(Frozen):
     name: Words
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Claimant(Frozen):
     """Somebody who states figures; `side` is the party spoken for, absent for others."""
 
@@ -62,6 +75,7 @@ class Claimant(Frozen):
     name: Words
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Operation(Frozen):
     """An agreed scheme that several events carry out."""
 
@@ -71,6 +85,7 @@ class Operation(Frozen):
     agreed_per_side: Count | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Claim(Frozen):
     """How many were returned to one party, according to one claimant."""
 
@@ -91,17 +106,19 @@ class Claim(Frozen):
     partial: Yes | None = None
     approximate: Yes | None = None
     note: Words | None = None
-    sources: tuple[Id, ...] = Field(min_length=1)
+    sources: tuple[Id, ...] = field(metadata=NOT_EMPTY)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Fact(Frozen):
     """One thing that is known of an event, and who reported it."""
 
     tag: Tag
     text: Words
-    sources: tuple[Id, ...] = Field(min_length=1)
+    sources: tuple[Id, ...] = field(metadata=NOT_EMPTY)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Event(Frozen):
     """One entry of the record: a handover, talks or a milestone, on one day."""
 
@@ -122,9 +139,10 @@ class Event(Frozen):
     category: Words | None = None
     claims: tuple[Claim, ...] = ()
     facts: tuple[Fact, ...] = ()
-    sources: tuple[Id, ...] = Field(min_length=1)
+    sources: tuple[Id, ...] = field(metadata=NOT_EMPTY)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OfficialTotal(Frozen):
     """A running total that somebody stated; `counts` is what it counts."""
 
@@ -144,7 +162,7 @@ class OfficialTotal(Frozen):
     mediator: Words | None = None
     by: Id
     attribution: Words
-    sources: tuple[Id, ...] = Field(min_length=1)
+    sources: tuple[Id, ...] = field(metadata=NOT_EMPTY)
 
     @property
     def last_day(self) -> datetime.date:
@@ -157,6 +175,7 @@ class OfficialTotal(Frozen):
         return self.returned_to, self.subject, self.counts, self.since, self.mediator
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Source(Frozen):
     """A page that states something: who published it, where and when."""
 
@@ -168,6 +187,7 @@ class Source(Frozen):
     type: Literal["official", "agency", "press", "academic", "encyclopedia"] | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Record(Frozen):
     """The whole record of exchanges in one war."""
 
@@ -175,7 +195,7 @@ class Record(Frozen):
     title: Words
     description: Words
     covers: Covers
-    parties: tuple[Party, ...] = Field(min_length=1)
+    parties: tuple[Party, ...] = field(metadata=NOT_EMPTY)
     claimants: tuple[Claimant, ...]
     operations: tuple[Operation, ...]
     events: tuple[Event, ...]

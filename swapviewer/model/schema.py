@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping
 from typing import Final
 
+from swapviewer.model.form import form
 from swapviewer.model.record import Frozen, Record
 
 # Each field's words by class and name, then words for names that mean the same everywhere.
@@ -105,7 +106,7 @@ def described(model: type[Frozen], words: Mapping[str, str]) -> str:
 
     `words` describe each field by class and name, else by its name alone.
     """
-    schema = model.model_json_schema(by_alias=True)
+    schema = form(model).json_schema(by_alias=True)
     parts = {model.__name__: schema, **schema["$defs"]}
     for name, part in parts.items():
         for field, shown in part["properties"].items():

@@ -5,17 +5,17 @@ A text never holds a count, a date or a title itself: it names where the record 
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import Literal
 
-from pydantic import Field
-
-from swapviewer.model.record import Frozen
+from swapviewer.model.record import NOT_EMPTY, Frozen
 from swapviewer.model.values import Id, StretchWords, VersionOne, Words
 from swapviewer.spans import Step
 
 ChartMeasure = Literal["people", "parts", "running", "agreement", "remains"]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Stop(Frozen):
     """One step of a walk: what is told, what the views show, and what it rests on."""
 
@@ -25,31 +25,34 @@ class Stop(Frozen):
     span: StretchWords | None = None
     measure: ChartMeasure
     period: Step | None = None
-    entries: tuple[Id, ...] = Field(min_length=1)
+    entries: tuple[Id, ...] = field(metadata=NOT_EMPTY)
     sources: tuple[Id, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Question(Frozen):
     """A question for a class, its answer, and the entries in which it is found."""
 
     question: Words
     answer: Words
-    entries: tuple[Id, ...] = Field(min_length=1)
+    entries: tuple[Id, ...] = field(metadata=NOT_EMPTY)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Story(Frozen):
     """A guided walk of several steps, and questions about it."""
 
     id: Id
     title: Words
     purpose: Words
-    steps: tuple[Stop, ...] = Field(min_length=1)
+    steps: tuple[Stop, ...] = field(metadata=NOT_EMPTY)
     questions: tuple[Question, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Stories(Frozen):
     """The stories of one record, which they name by its title."""
 
     schema_version: VersionOne
     record: Words
-    stories: tuple[Story, ...] = Field(min_length=1)
+    stories: tuple[Story, ...] = field(metadata=NOT_EMPTY)

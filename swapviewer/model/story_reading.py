@@ -11,6 +11,7 @@ from pydantic import ValidationError
 
 from swapviewer.errors import Problem
 from swapviewer.model.findings import Finding, Path
+from swapviewer.model.form import form
 from swapviewer.model.keys import has_repeated_keys
 from swapviewer.model.places import Places
 from swapviewer.model.placing import placed
@@ -55,7 +56,7 @@ def examine_form(content: bytes, sense: Sense) -> StoriesExamination:
     if problem := unreadable(content):
         return StoriesExamination(None, (problem,))
     try:
-        stories = Stories.model_validate_json(content)
+        stories = form(Stories).validate_json(content)
     except ValidationError as error:
         details = error.errors(include_url=False)
         if details[0]["type"] == "json_invalid":

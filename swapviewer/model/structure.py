@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, Final
-
-from pydantic_core import ErrorDetails
+from dataclasses import fields
+from typing import TYPE_CHECKING, Any, Final
 
 from swapviewer import text
 from swapviewer.model.findings import Finding
@@ -23,6 +22,9 @@ from swapviewer.model.record import (
     Record,
     Source,
 )
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
 
 _LONGEST: Final = 60
 Parts = Mapping[tuple[str, ...], type[Frozen]]
@@ -92,7 +94,7 @@ def _finding(error: ErrorDetails, parts: Parts) -> Finding:
     match error["type"]:
         case "missing":
             return Finding(path[:-1], f"“{path[-1]}” is missing{_known_by(path)}")
-        case "extra_forbidden":
+        case "unexpected_keyword_argument":
             key = str(path[-1])
             keys = _keys(path, parts)
             hint = close_to(key, keys) or f"; known are {text.listed(keys)}"
@@ -152,8 +154,7 @@ _EXPECTED: Final[dict[str, Callable[[ErrorDetails], str]]] = {
     "less_than_equal": lambda error: f"at most {error['ctx']['le']:,}",
     "tuple_type": _saying("a list [ … ]"),
     "too_short": _saying("at least one entry"),
-    "model_type": _saying("an object { … }"),
-    "model_attributes_type": _saying("an object { … }"),
+    "dataclass_type": _saying("an object { … }"),
     "literal_error": _literals,
     "value_error": lambda error: str(error["ctx"]["error"]),
 }
@@ -183,5 +184,5 @@ def _part(path: tuple[str | int, ...]) -> tuple[str, ...]:
 
 
 def _keys(path: tuple[str | int, ...], parts: Parts) -> list[str]:
-    model = parts.get(_part(path)) or parts[()]
-    return [field.alias or name for name, field in model.model_fields.items()]
+    kind = parts.get(_part(path)) or parts[()]
+    return [field.metadata.get("alias", field.name) for field in fields(kind)]

@@ -7,9 +7,13 @@ from __future__ import annotations
 
 import datetime
 import re
-from typing import Annotated, Literal
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated, Literal, cast
 
-from pydantic import AfterValidator, BeforeValidator, Field
+if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler
+    from pydantic_core import CoreSchema
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _STRETCH = re.compile(r"\d{4}(-\d{2}(-\d{2}(\.\.\d{4}-\d{2}-\d{2})?)?)?", re.ASCII)
@@ -58,13 +62,59 @@ def _stretch(words: str) -> str:
     return words
 
 
-Words = Annotated[str, Field(min_length=1)]
-Id = Annotated[str, Field(pattern=r"^[a-z0-9A-Z][a-z0-9A-Z-]*$", max_length=120)]
-Count = Annotated[int, Field(ge=0, le=10_000_000)]
-Day = Annotated[datetime.date, BeforeValidator(_day)]
-Yes = Annotated[Literal[True], BeforeValidator(_true)]
-VersionOne = Annotated[Literal[1], BeforeValidator(_number_one)]
-SourceDate = Annotated[str, AfterValidator(_source_date)]
-Language = Annotated[str, Field(pattern=r"^[a-z]{2,3}$")]
-Address = Annotated[str, Field(pattern=r"^https?://[^\s/]+")]
-StretchWords = Annotated[str, AfterValidator(_stretch)]
+class Limits:
+    """The bounds of a value, in pydantic's words (`min_length`, `pattern`, `ge` …).
+
+    Pydantic asks for them when it is first to check something, and only then is needed.
+    """
+
+    def __init__(self, **bounds: object) -> None:
+        self._bounds = bounds
+
+    def __get_pydantic_core_schema__(
+        self, source: object, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """Return the schema of the bare type with the bounds in it."""
+        return cast("CoreSchema", {**handler(source), **self._bounds})
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """A check of what the file has, before pydantic sees it."""
+
+    check: Callable[[object], object]
+
+    def __get_pydantic_core_schema__(
+        self, source: object, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """Return the schema of the bare type behind the check."""
+        from pydantic_core import core_schema
+
+        return core_schema.no_info_before_validator_function(self.check, handler(source))
+
+
+@dataclass(frozen=True, slots=True)
+class After:
+    """A check of a value whose type is right."""
+
+    check: Callable[[str], str]
+
+    def __get_pydantic_core_schema__(
+        self, source: object, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """Return the schema of the bare type before the check."""
+        from pydantic_core import core_schema
+
+        return core_schema.no_info_after_validator_function(self.check, handler(source))
+
+
+Words = Annotated[str, Limits(min_length=1)]
+Id = Annotated[str, Limits(pattern=r"^[a-z0-9A-Z][a-z0-9A-Z-]*$", max_length=120)]
+Count = Annotated[int, Limits(ge=0, le=10_000_000)]
+Day = Annotated[datetime.date, Before(_day)]
+Yes = Annotated[Literal[True], Before(_true)]
+VersionOne = Annotated[Literal[1], Before(_number_one)]
+SourceDate = Annotated[str, After(_source_date)]
+Language = Annotated[str, Limits(pattern=r"^[a-z]{2,3}$")]
+Address = Annotated[str, Limits(pattern=r"^https?://[^\s/]+")]
+StretchWords = Annotated[str, After(_stretch)]

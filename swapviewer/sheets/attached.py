@@ -9,7 +9,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from swapviewer.cells import cell
 from swapviewer.index.days import RecordIndex
-from swapviewer.model.record import Claim, Event, Frozen
+from swapviewer.model.form import as_json
+from swapviewer.model.record import Claim, Event
 from swapviewer.text import PART_NAMES
 
 FORMAT = "swapviewer-sheet"
@@ -35,12 +36,12 @@ def attached_json(
         "format": FORMAT,
         "format_version": FORMAT_VERSION,
         **head,
-        "parties": [_plain(party) for party in index.record.parties],
-        "claimants": [_plain(index.claimants[name]) for name in said],
-        "operations": [_plain(index.operations[name]) for name in schemes],
-        "entries": [_plain(event) for event in events],
+        "parties": [as_json(party) for party in index.record.parties],
+        "claimants": [as_json(index.claimants[name]) for name in said],
+        "operations": [as_json(index.operations[name]) for name in schemes],
+        "entries": [as_json(event) for event in events],
         "sources": [
-            {"number": number, **_plain(index.sources[name])}
+            {"number": number, **as_json(index.sources[name])}
             for number, name in enumerate(sources, start=1)
         ],
     }
@@ -58,7 +59,7 @@ def attached_csv(index: RecordIndex, events: Sequence[Event]) -> str:
 
 
 def _row(index: RecordIndex, event: Event, claim: Claim) -> dict[str, object]:
-    known = claim.model_dump(mode="json", exclude_none=True)
+    known = as_json(claim)
     flags = {flag: "yes" for flag in _FLAGS if flag in known}
     words = {
         **known,
@@ -96,7 +97,3 @@ def figures_data(
                 }
             )
     return found
-
-
-def _plain(value: Frozen) -> dict[str, object]:
-    return value.model_dump(mode="json", exclude_none=True, by_alias=True)

@@ -13,6 +13,7 @@ from swapviewer.errors import PressError, SwapviewerError
 from swapviewer.index.changes import WHATS, Change, changes
 from swapviewer.index.days import RecordIndex
 from swapviewer.index.figures import RECEIVING
+from swapviewer.model.form import form
 from swapviewer.model.load import LoadedRecord
 from swapviewer.model.record import Record
 from swapviewer.sheets.attached import attached_json, figures_data
@@ -89,7 +90,7 @@ def _cut(attached: dict[str, Any]) -> RecordIndex:
     }
     for source in found["sources"]:
         source.pop("number", None)
-    record = Record.model_validate_json(
+    record = form(Record).validate_json(
         json.dumps(
             {
                 "schema_version": 1,

@@ -22,11 +22,12 @@ from swapviewer.index.figures import (
     statements,
     total,
 )
+from swapviewer.model.form import form
 from swapviewer.model.record import Claim, Claimant
 from tests.making import CLAIMANTS, claim
 
 CLAIMANTS_BY_ID = {
-    str(one["id"]): Claimant.model_validate_json(json.dumps(one)) for one in CLAIMANTS
+    str(one["id"]): form(Claimant).validate_json(json.dumps(one)) for one in CLAIMANTS
 }
 
 

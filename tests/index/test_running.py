@@ -14,6 +14,7 @@ from swapviewer.index.days import RecordIndex
 from swapviewer.index.figures import Figure, Sum
 from swapviewer.index.running import inside, running, stated
 from swapviewer.index.series import Asked, series
+from swapviewer.model.form import as_json, form
 from swapviewer.model.load import LoadedRecord
 from swapviewer.model.record import Record
 from swapviewer.spans import Span, year_of
@@ -37,7 +38,7 @@ EVENTS = (
 
 def with_totals(*totals: dict[str, Any]) -> RecordIndex:
     """Return the record of the events with official totals."""
-    before = index_of(*EVENTS).record.model_dump(mode="json", by_alias=True)
+    before = as_json(index_of(*EVENTS).record)
     filled = [
         {
             "date": "2001-04-01",
@@ -55,7 +56,7 @@ def with_totals(*totals: dict[str, Any]) -> RecordIndex:
         for more in totals
     ]
     content = json.dumps({**before, "official_totals": filled}).encode()
-    record = Record.model_validate_json(content)
+    record = form(Record).validate_json(content)
     return RecordIndex(LoadedRecord(record, Path("invented.json"), "0" * 64))
 
 

@@ -15,6 +15,7 @@ from swapviewer.errors import BadScopeError
 from swapviewer.index.bars import bars
 from swapviewer.index.counting import Counting
 from swapviewer.index.days import RecordIndex
+from swapviewer.model.form import as_json
 from swapviewer.sheets.content import day_sheet
 from swapviewer.sheets.parts import BarsPart, Sheet, SourcesPart, TextPart
 from swapviewer.spans import month_of
@@ -165,10 +166,7 @@ def test_the_attached_data_hold_the_entries_whole(index: RecordIndex) -> None:
     sheet = day_sheet(index, date(2024, 1, 31))
     held = json.loads(sheet.attached)
     assert held["record"]["sha256"] == index.checksum
-    assert held["entries"] == [
-        event.model_dump(mode="json", exclude_none=True)
-        for event in index.on(date(2024, 1, 31))
-    ]
+    assert held["entries"] == [as_json(event) for event in index.on(date(2024, 1, 31))]
     assert [one["number"] for one in held["sources"]] == list(
         range(1, len(held["sources"]) + 1)
     )
