@@ -29,6 +29,33 @@ for at in range(4):
     settings.keep_view("The record", f"{who} {at}", "{}")
 settings.drop_view("The record", f"{who} 0")
 """
+# Stays in the middle of a change until a word comes.
+SLOW = """
+import sys
+from PySide6.QtCore import QSettings
+from swapviewer.app import settings as module
+settings = module.Settings(QSettings(sys.argv[1], QSettings.Format.IniFormat))
+dumps = module.json.dumps
+def wait(kept):
+    print("inside", flush=True)
+    sys.stdin.readline()
+    return dumps(kept)
+module.json.dumps = wait
+settings.keep_view("The record", "slow", "{}")
+"""
+# Says so when it would like to change something.
+ASKING = """
+import sys
+from PySide6.QtCore import QSettings
+from swapviewer.app import settings as module
+class Lock(module.QLockFile):
+    def tryLock(self, patience):
+        print("asks", flush=True)
+        return super().tryLock(patience * 30)
+module.QLockFile = Lock
+settings = module.Settings(QSettings(sys.argv[1], QSettings.Format.IniFormat))
+settings.keep_view("The record", "asking", "{}")
+"""
 KILLED = """
 import os, sys
 from PySide6.QtCore import QSettings
@@ -75,6 +102,19 @@ def test_two_programs_keep_each_others_views_and_files(tmp_path: Path) -> None:
     files = {f"/{who}/{at}.json" for who in "ab" for at in range(4)}
     assert set(settings.recent()) == files
     assert [one.name for one in path.parent.iterdir()] == ["kept.ini"]
+
+
+def test_one_waits_while_another_changes_them(tmp_path: Path) -> None:
+    path = tmp_path / "kept.ini"
+    slow = begun(SLOW, str(path), home=tmp_path)
+    assert slow.stdout is not None
+    assert slow.stdout.readline() == "inside\n"
+    asking = begun(ASKING, str(path), home=tmp_path)
+    assert asking.stdout is not None
+    assert asking.stdout.readline() == "asks\n"
+    assert slow.communicate("go\n", timeout=60) == ("", "")
+    assert asking.communicate(timeout=60) == ("", "")
+    assert set(kept(path).views(TITLE)) == {"slow", "asking"}
 
 
 @posix_only

@@ -39,7 +39,9 @@ class Reports:
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
             path.write_text(f"{_versions()}\n\n{trace}", "utf-8", "backslashreplace")
-            for old in self._reports()[:-_KEPT]:
+            # Where the clock was put back, the new one is not the last by name.
+            others = [one for one in self._reports() if one != path]
+            for old in others[: -(_KEPT - 1)]:
                 old.unlink(missing_ok=True)
         except (OSError, ValueError):
             return None
