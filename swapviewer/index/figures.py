@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from swapviewer import text
 from swapviewer.model.record import Claim, Claimant
 
 State = Literal["given", "range", "not_disclosed", "not_known"]
 Agreement = Literal["agree", "one_side", "differ", "withheld", "unknown"]
+AGREEMENTS: tuple[Agreement, ...] = get_args(Agreement)
 # Whose figure comes first: the receiving side's, or always that of the party with this id.
 RECEIVING = "receiving"
 

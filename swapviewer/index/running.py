@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -66,10 +67,23 @@ def running(index: RecordIndex, party: str, counting: Counting) -> Running:
     return Running(tuple(event.date for event in events), tuple(sums))
 
 
-def stated(index: RecordIndex, span: Span, counting: Counting) -> tuple[Stated, ...]:
-    """Return the official totals of the whole record's scope that fall into a span."""
+def runs_of(index: RecordIndex, counting: Counting) -> tuple[Running, ...]:
+    """Return the running sum of each of `index.sides`."""
+    return tuple(running(index, side.id, counting) for side in index.sides)
+
+
+def stated(
+    index: RecordIndex,
+    span: Span,
+    counting: Counting,
+    runs: Sequence[Running] | None = None,
+) -> tuple[Stated, ...]:
+    """Return the official totals of the whole record's scope that fall into a span.
+
+    `runs` are the running sums of `index.sides`, where they are at hand already.
+    """
     sides = [side.id for side in index.sides]
-    runs = [running(index, side, counting) for side in sides]
+    runs = runs_of(index, counting) if runs is None else runs
     first = runs[0].days[0] if runs and runs[0].days else span.first
     found = []
     for one in index.record.official_totals:

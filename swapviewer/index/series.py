@@ -6,17 +6,15 @@ nobody counted has words and a mark of its own, never a height.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal, get_args
 
 from swapviewer import text
-from swapviewer.index.bars import Bar, bars
+from swapviewer.index.bars import Bar, Tally
 from swapviewer.index.counting import Counting
 from swapviewer.index.days import RecordIndex
-from swapviewer.index.figures import Agreement, Sum, agreement
-from swapviewer.index.parts import parts
-from swapviewer.index.running import Running, Stated, running, stated
+from swapviewer.index.running import Running, Stated, runs_of, stated
 from swapviewer.index.spoken import label, spoken
 from swapviewer.model.record import Event, Party
 from swapviewer.spans import Span, Step
@@ -140,96 +138,87 @@ class Series:
 
 def series(index: RecordIndex, events: Iterable[Event], asked: Asked) -> Series:
     """Return the series of a span; `events` must be sorted by date."""
-    runs = asked.measure == "running"
-    columns = _columns(index, events, asked)
-    piles = {pile for column in columns for pile in column.piles}
-    points = stated(index, asked.span, asked.counted) if runs else ()
-    return Series(
-        asked,
-        index.covers,
-        index.sides,
-        columns,
-        max([*(pile.height for pile in piles), *(one.count for one in points)], default=0),
-        any(pile.withheld for pile in piles),
-        points,
-        tuple(running(index, side.id, asked.counted) for side in index.sides if runs),
-    )
+    return Ledger(index, events).series(asked)
 
 
-def _columns(
-    index: RecordIndex, events: Iterable[Event], asked: Asked
-) -> tuple[Column, ...]:
-    pile, sides = _PILES[asked.measure](index, asked), range(len(index.sides))
-    found, none = [], Bar(asked.span, tuple(Sum() for _ in sides), ())
-    blank = tuple(pile(none, at) for at in sides)
-    for bar in bars(index, events, asked.span, asked.step, asked.counted):
-        plain = not bar.events and asked.measure != "running"
-        piles = blank if plain else tuple(pile(bar, at) for at in sides)
+class Ledger:
+    """Series of the same entries: what one adds up serves the next, of any span and step.
+
+    `events` must be sorted by date; running totals and official ones are the index's own.
+    """
+
+    def __init__(self, index: RecordIndex, events: Iterable[Event]) -> None:
+        self.index = index
+        self._events = tuple(events)
+        self._tallies: dict[Counting, Tally] = {}
+        self._runs: dict[Counting, tuple[Running, ...]] = {}
+
+    def series(self, asked: Asked) -> Series:
+        """Return the series of a span."""
+        index, runs = self.index, asked.measure == "running"
+        columns = self._columns(asked)
+        piles = {pile for column in columns for pile in column.piles}
+        totals = self._totals(asked.counted) if runs else ()
+        points = stated(index, asked.span, asked.counted, totals) if runs else ()
+        heights = [*(pile.height for pile in piles), *(one.count for one in points)]
+        return Series(
+            asked,
+            index.covers,
+            index.sides,
+            columns,
+            max(heights, default=0),
+            any(pile.withheld for pile in piles),
+            points,
+            totals,
+        )
+
+    def _columns(self, asked: Asked) -> tuple[Column, ...]:
+        sides = range(len(self.index.sides))
+        blank: tuple[Pile, ...] | None = None
+        found = []
+        for bar in self._tally(asked.counted).bars(asked.span, asked.step):
+            piles = None if bar.events or asked.measure == "running" else blank
+            if piles is None:
+                piles = tuple(self._pile(asked, bar, at) for at in sides)
+            if not bar.events:
+                blank = piles
+            shown = bar.span.clipped(asked.span) or bar.span
+            found.append(Column(bar.span, shown, piles, bar.events))
+        return tuple(found)
+
+    def _tally(self, counting: Counting) -> Tally:
+        if counting not in self._tallies:
+            self._tallies[counting] = Tally(self.index, self._events, counting)
+        return self._tallies[counting]
+
+    def _totals(self, counting: Counting) -> tuple[Running, ...]:
+        if counting not in self._runs:
+            self._runs[counting] = runs_of(self.index, counting)
+        return self._runs[counting]
+
+    def _pile(self, asked: Asked, bar: Bar, at: int) -> Pile:
+        found, counted = bar.sums[at], asked.counted
         shown = bar.span.clipped(asked.span) or bar.span
-        found.append(Column(bar.span, shown, piles, bar.events))
-    return tuple(found)
-
-
-_Pile = Callable[[Bar, int], Pile]
-
-
-def _summed(index: RecordIndex, asked: Asked) -> _Pile:  # noqa: ARG001
-    def pile(bar: Bar, at: int) -> Pile:
-        found = bar.sums[at]
-        return Pile((found.headline,), spoken(found), label(found), found.withheld)
-
-    return pile
-
-
-def _broken_down(index: RecordIndex, asked: Asked) -> _Pile:
-    def pile(bar: Bar, at: int) -> Pile:
-        found = bar.sums[at]
-        side, basis = index.sides[at].id, asked.counted.basis
-        each = [parts(index, event, side, basis) for event in bar.events]
-        layers = tuple(map(sum, zip(*each, strict=True))) or (0, 0, 0)
-        said = _layer_words(layers, LAYERS["parts"])
-        words = f"{spoken(found)} ({said})" if said else spoken(found)
-        return Pile(layers, words, label(found), found.withheld)
-
-    return pile
-
-
-def _so_far(index: RecordIndex, asked: Asked) -> _Pile:
-    runs = [running(index, side.id, asked.counted) for side in index.sides]
-
-    def pile(bar: Bar, at: int) -> Pile:
-        found = runs[at].until(min(bar.span.last, asked.span.last))
-        withheld = bar.sums[at].withheld
-        return Pile((found.headline,), spoken(found), label(found), withheld)
-
-    return pile
-
-
-def _agreed(index: RecordIndex, asked: Asked) -> _Pile:  # noqa: ARG001
-    def pile(bar: Bar, at: int) -> Pile:
-        side = index.sides[at]
-        found = [
-            agreement(event.claims, side.id, index.claimants)
-            for event in bar.events
-            if side in index.returned_to(event)
-        ]
-        layers = tuple(found.count(one) for one in _AGREEMENTS)
-        said = _layer_words(layers, LAYERS["agreement"]) or text.NONE_RECORDED
-        return Pile(layers, said, text.count(len(found)) if found else "")
-
-    return pile
+        match asked.measure:
+            case "people" | "remains":
+                return Pile((found.headline,), spoken(found), label(found), found.withheld)
+            case "parts":
+                layers = self._tally(counted).parts(at, shown)
+                said = _layer_words(layers, LAYERS["parts"])
+                words = f"{spoken(found)} ({said})" if said else spoken(found)
+                return Pile(layers, words, label(found), found.withheld)
+            case "running":
+                so_far = self._totals(counted)[at].until(shown.last)
+                return Pile(
+                    (so_far.headline,), spoken(so_far), label(so_far), found.withheld
+                )
+            case "agreement":
+                layers = self._tally(counted).agreements(at, shown)
+                said = _layer_words(layers, LAYERS["agreement"]) or text.NONE_RECORDED
+                entries = sum(layers)
+                return Pile(layers, said, text.count(entries) if entries else "")
 
 
 def _layer_words(layers: Iterable[int], names: tuple[Layer, ...]) -> str:
     said = zip(layers, names, strict=True)
     return ", ".join(f"{text.count(one)} {LAYER_NAMES[name]}" for one, name in said if one)
-
-
-_AGREEMENTS: tuple[Agreement, ...] = ("agree", "one_side", "differ", "withheld", "unknown")
-_PILES: dict[Measure, Callable[[RecordIndex, Asked], _Pile]] = {
-    "people": _summed,
-    "parts": _broken_down,
-    "running": _so_far,
-    "agreement": _agreed,
-    "remains": _summed,
-}

@@ -6,7 +6,7 @@ from bisect import bisect_right
 
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
-from swapviewer.index.series import Asked, series
+from swapviewer.index.series import Asked, Ledger
 from swapviewer.index.series_words import column_hint, table, title
 from swapviewer.paint.look import Look
 from swapviewer.paint.theme import GAP, PAD
@@ -30,9 +30,9 @@ class Chart(QFrame):
         self._state = state
         self._look = look
         self._hinted = False
-        self._index = state.index
-        self._entries = state.entries
-        self._series = series(self._index, self._entries, self._asked())
+        self._shown = state.shown
+        self._ledger = Ledger(state.index, self._shown.events)
+        self._series = self._ledger.series(self._asked())
         self._head = ChartHead(state, self)
         self._legend = ChartLegend(self)
         self._stack = QStackedWidget(self)
@@ -76,12 +76,12 @@ class Chart(QFrame):
 
     def refresh(self) -> None:
         """Show what is chosen now; does nothing where it is shown already."""
-        index, asked, entries = self._state.index, self._asked(), self._state.entries
-        same = index is self._index and asked == self._series.asked
-        if same and entries == self._entries:
+        shown, asked = self._state.shown, self._asked()
+        if shown is self._shown and asked == self._series.asked:
             return
-        self._index, self._entries = index, entries
-        self._series = series(index, entries, asked)
+        if shown is not self._shown:
+            self._shown, self._ledger = shown, Ledger(self._state.index, shown.events)
+        self._series = self._ledger.series(asked)
         self._show_series()
 
     @property
@@ -154,7 +154,7 @@ class Chart(QFrame):
 
     def _choose(self, column: int) -> None:
         shown = self._series.columns[column]
-        counted = shown.events or [one for one in self._entries if one.date in shown.shown]
+        counted = shown.events or self._state.shown.within(shown.shown)
         self._state.select_day(counted[0].date if counted else shown.shown.first)
 
     def _open(self, column: int) -> None:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from swapviewer.index.bars import bars
+from swapviewer.index.bars import Tally, bars
 from swapviewer.index.counting import Counting
 from swapviewer.index.days import RecordIndex
-from swapviewer.index.figures import Sum
+from swapviewer.index.figures import AGREEMENTS, Sum, agreement
+from swapviewer.index.parts import parts
 from swapviewer.spans import STEPS, Span, Step, month_of, periods
 from tests.making import claim_parts, event_parts, index_of
 
@@ -91,3 +93,79 @@ def test_bars_of_any_span_add_up_to_the_sum_of_the_span(
     for at, side in enumerate(index.sides):
         added = sum((bar.sums[at] for bar in made), Sum())
         assert added == index.sum(index.within(span), side.id)
+
+
+_DAY = some.integers(0, 90).map(lambda day: date.fromordinal(730_000 + day))
+_STATED = some.one_of(
+    some.builds(
+        lambda to, by, total, more: claim_parts(to, by, total, **more),
+        some.sampled_from(["north", "south", "west"]),
+        some.sampled_from(["north-army", "south-army", "mediator", "press"]),
+        some.integers(0, 900),
+        some.sampled_from([{}, {"approximate": True}, {"partial": True, "note": "some"}]),
+    ),
+    some.builds(
+        lambda to, by, ours: claim_parts(to, by, 9, military=ours, civilians=9 - ours),
+        some.sampled_from(["north", "south"]),
+        some.sampled_from(["north-army", "south-army"]),
+        some.integers(1, 8),
+    ),
+    some.builds(
+        lambda to: claim_parts(to, "press", uncounted=True),
+        some.sampled_from(["north", "south"]),
+    ),
+)
+_RECORDS = some.lists(
+    some.tuples(
+        _DAY,
+        some.sampled_from(["exchange", "release", "remains", "talks"]),
+        some.lists(_STATED, max_size=4),
+    ),
+    max_size=8,
+    unique_by=lambda one: one[:2],
+).map(
+    lambda events: index_of(
+        *(event_parts(f"{day}", kind, *claims) for day, kind, claims in events),
+        since="1999-01-01",
+    )
+)
+_COUNTINGS = some.builds(
+    Counting,
+    some.sampled_from([("exchange",), ("exchange", "release"), ("remains",)]),
+    some.sampled_from(["receiving", "north", "south", "west"]),
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    found=_RECORDS,
+    spans=some.lists(some.tuples(_DAY, _DAY), min_size=1, max_size=3),
+    step=some.sampled_from(STEPS),
+    counting=_COUNTINGS,
+)
+def test_running_sums_give_each_period_what_its_entries_add_up_to(
+    found: RecordIndex, spans: list[tuple[date, date]], step: Step, counting: Counting
+) -> None:
+    tally = Tally(found, found.events, counting)
+    for days in spans:
+        span = Span(min(days), max(days))
+        for bar in tally.bars(span, step):
+            shown = bar.span.clipped(span)
+            assert shown
+            inside = [one for one in found.within(shown) if one.kind in counting.kinds]
+            assert list(bar.events) == inside
+            for at, side in enumerate(found.sides):
+                assert bar.sums[at] == found.sum(inside, side.id, counting)
+                each = [parts(found, one, side.id, counting.basis) for one in inside]
+                assert tally.parts(at, shown) == added(each, 3)
+                agreed = [
+                    agreement(one.claims, side.id, found.claimants)
+                    for one in inside
+                    if side in found.returned_to(one)
+                ]
+                assert tally.agreements(at, shown) == tuple(map(agreed.count, AGREEMENTS))
+
+
+def added(rows: Sequence[tuple[int, ...]], width: int) -> tuple[int, ...]:
+    """Return the sums of rows of numbers."""
+    return tuple(sum(row[at] for row in rows) for at in range(width))
