@@ -4,7 +4,7 @@ SwapviewerError           everything that a user may be told in one sentence
 ├── BadRecordError        a file is not a sound record; carries every problem found
 ├── BadDateError          a date was asked for that cannot be read
 ├── BadCallError          the command line asks for something that cannot be done
-├── BadScopeError         a sheet was asked for of something that is not in the record
+├── BadScopeError         a scope or a filter names what is not in the record
 ├── BadReferenceError     a story refers to something that is not in its record
 └── PressError            a sheet could not be pressed or written
 """
@@ -60,7 +60,7 @@ class BadCallError(SwapviewerError):
 
 
 class BadScopeError(SwapviewerError):
-    """A sheet was asked for of something that is not in the record."""
+    """A scope or a filter names what is not in the record."""
 
 
 class BadReferenceError(SwapviewerError):

@@ -7,6 +7,7 @@ import sys
 from datetime import date
 
 from swapviewer import text
+from swapviewer.cli.narrowing import add_narrowing, narrowing_of
 from swapviewer.cli.opening import basis_of, open_index
 from swapviewer.cli.output import say, say_json, wrapped
 from swapviewer.dates import parse_span
@@ -14,22 +15,18 @@ from swapviewer.errors import BadCallError
 from swapviewer.index.days import RecordIndex
 from swapviewer.index.figures import agreement
 from swapviewer.model.record import HANDOVERS, Event
+from swapviewer.sieve import Sieve
 from swapviewer.spans import Span
 
 _DATES = "a day, month or year, such as 2025-05-24, 2025-05 or 2025"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Add the span, the kinds and the form."""
+    """Add the span, the form, and which entries."""
     parser.add_argument("--from", dest="since", metavar="DATE", help=f"start of {_DATES}")
     parser.add_argument("--to", dest="until", metavar="DATE", help=f"end of {_DATES}")
-    parser.add_argument(
-        "--kind",
-        action="append",
-        choices=tuple(text.KIND_NAMES),
-        help="only this kind; may be given more than once",
-    )
     parser.add_argument("--json", action="store_true", help="print a JSON list of objects")
+    add_narrowing(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -40,11 +37,9 @@ def run(arguments: argparse.Namespace) -> int:
         raise BadCallError(f"--to ({until}) lies before --from ({since}).")
     index = open_index(arguments)
     basis = basis_of(arguments, index)
-    events = [
-        event
-        for event in index.within(Span(since, until))
-        if not arguments.kind or event.kind in arguments.kind
-    ]
+    asked, sieve = narrowing_of(arguments, index), Sieve(index)
+    sieve.sift(asked.filter, asked.words)
+    events = sieve.listed(Span(since, until))
     if arguments.json:
         say_json([_described(index, event, basis) for event in events])
     elif events:
@@ -74,7 +69,7 @@ def _figure(index: RecordIndex, event: Event, party: str, basis: str) -> dict[st
     }
 
 
-def _say_table(index: RecordIndex, events: list[Event], basis: str) -> None:
+def _say_table(index: RecordIndex, events: tuple[Event, ...], basis: str) -> None:
     heads = ["date", "kind", *(f"to {side.name}" for side in index.sides), "title"]
     rows = [_row(index, event, basis) for event in events]
     widths = [max(map(len, column)) for column in zip(heads, *rows, strict=True)][:-1]

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from swapviewer import text
 from swapviewer.cli.batch import Shelf, press_parts
+from swapviewer.cli.narrowing import add_narrowing, narrowing_of
 from swapviewer.cli.opening import basis_of, open_index
 from swapviewer.cli.output import say
 from swapviewer.errors import BadCallError
@@ -25,7 +26,7 @@ from swapviewer.sheets.press import (
     press_pdf,
     press_svg,
 )
-from swapviewer.sheets.scope import parse_scope
+from swapviewer.sheets.scope import narrowed, parse_scope
 from swapviewer.sheets.splitting import SPLITS
 
 _STDOUT = "-"
@@ -39,7 +40,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         nargs="+",
         help="a day (2025-05-24 or 24 May 2025), a month (2025-05), a year, a span "
         "(2025-05-16..2025-05-25), operation:ID, entry:ID, all, or story:ID, "
-        "story:ID:questions, story:ID:answers",
+        "story:ID:questions, story:ID:answers; what follows it, as in "
+        "'all kind:exchange words:red cross', is a filter like the options below",
     )
     parser.add_argument(
         "-o",
@@ -77,12 +79,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="press one file for each part that holds entries, into the folder of -o",
     )
     parser.add_argument("--force", action="store_true", help="replace files that exist")
+    add_narrowing(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Press and write, and say what was written."""
     index = open_index(arguments)
     scope = parse_scope(" ".join(arguments.scope), index)
+    if by := narrowing_of(arguments, index):
+        scope = narrowed(scope, scope.narrowed.joined(by), index)
     order = Order(scope, basis_of(arguments, index), arguments.layout, _options(arguments))
     ink = Ink(arguments.paper, arguments.landscape, not arguments.grey)
     if arguments.split:

@@ -37,12 +37,15 @@ def month_bars(desk: Desk, day: date) -> BarsPart:
 def period_bars(
     desk: Desk, events: Sequence[Event], span: Span, step: Step, heading: str
 ) -> BarsPart:
-    """Return the exchanges of a span in periods, those without any between them too."""
+    """Return the exchanges of a span in periods, those without any between them too.
+
+    Of some of the entries, nothing is said of periods that may hold others.
+    """
     series = bars(desk.index, events, span, step, desk.counting())
     rows = tuple(
         BarRow(text.period(bar.span, step), chosen=False, values=_values(bar))
         for bar in series
-        if step != "day" or bar.events
+        if bar.events or (step != "day" and desk.whole)
     )
     return _part(desk, heading, text.span_words(span), rows, events)
 

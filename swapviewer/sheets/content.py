@@ -23,6 +23,7 @@ from swapviewer.sheets.parts import (
     SourcesPart,
     TextPart,
 )
+from swapviewer.sheets.scope import Scope, span_scope
 from swapviewer.spans import Span
 
 
@@ -41,16 +42,18 @@ def day_sheet(
     parts: list[Part] = [desk.entry(event) for event in events] or [_nothing(index, day)]
     if options.charts:
         parts.append(month_bars(desk, day))
-    return framed(desk, Titled("day", day.isoformat(), text.long_day(day)), parts, events)
+    scope = span_scope(Span(day, day), index)
+    return framed(desk, Titled("day", scope, text.long_day(day)), parts, events)
 
 
 @dataclass(frozen=True, slots=True)
 class Titled:
-    """The layout of a sheet, the one spelling of its scope, and its title."""
+    """The layout of a sheet, its scope, its title, and in words what it was narrowed to."""
 
     layout: Layout
-    scope: str
+    scope: Scope
     title: str
+    narrowed: str = ""
 
 
 def framed(
@@ -67,14 +70,16 @@ def framed(
         found.append(_about(stamp, figures_by, options.left_out))
     drawn = [asdict(part) for part in parts if isinstance(part, BarsPart)]
     head = {
-        "request": {"layout": titled.layout, "scope": titled.scope, "basis": basis},
+        "request": {"layout": titled.layout, "scope": titled.scope.words, "basis": basis},
         "record": asdict(stamp),
         "figures": figures_data(index, events, basis),
         "bars": drawn[0] if drawn else None,
     }
     return Sheet(
-        scope=titled.scope,
+        scope=titled.scope.words,
+        file_name=titled.scope.file_name,
         title=titled.title,
+        narrowed=titled.narrowed,
         record=stamp,
         basis=basis,
         figures_by=figures_by,

@@ -52,7 +52,18 @@ class Desk:
         self.basis = basis
         self.options = options
         self.numbering = Numbering(index)
+        # What grids and sums may show; what is told of one entry asks the whole record.
+        self.shown = index
         self._columns = columns
+
+    @property
+    def whole(self) -> bool:
+        """Whether no entry of the scope was left out by a filter or a search."""
+        return self.shown is self.index
+
+    def narrow(self, events: tuple[Event, ...]) -> None:
+        """Let grids and sums show these entries alone."""
+        self.shown = self.index.narrowed(events)
 
     def entry(self, event: Event) -> EntryPart:
         """Return an entry in full, as far as the options ask for it."""

@@ -39,7 +39,7 @@ def _month(desk: Desk, span: Span, *, numbered: bool) -> MonthGrid:
 
 
 def _cell(desk: Desk, day: date, *, numbered: bool) -> DayCell:
-    events = desk.index.on(day)
+    events = desk.shown.on(day)
     kinds = {event.kind for event in events}
     marks = "".join(text.KIND_MARKS[kind] for kind in KINDS if kind in kinds)
     if not numbered:

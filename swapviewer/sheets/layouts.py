@@ -25,12 +25,22 @@ class Order:
     options: Options = ALL
 
 
+def usual_layout(scope: Scope) -> Layout:
+    """Return the layout that suits a scope; some of many entries are a table."""
+    if scope.narrowed and scope.kind != "entry":
+        return "table"
+    return "day" if scope.kind == "day" else USUAL[scope.kind]
+
+
 def layouts_of(scope: Scope) -> tuple[Layout, ...]:
     """Return the layouts that can hold a scope, the usual one first; a story has one."""
     if scope.kind == "story":
         return ()
-    usual: Layout = "day" if scope.kind == "day" else USUAL[scope.kind]
+    usual = usual_layout(scope)
     too_small = {"day": (), "month": ("day",)}.get(scope.kind, ("day", "month"))
+    if scope.narrowed:
+        # A day's sheet tells a day whole.
+        too_small = (*too_small, "day")
     others = (one for one in LAYOUTS if one != usual and one not in too_small)
     return (usual, *others)
 
@@ -39,9 +49,9 @@ def make_sheet(index: RecordIndex, order: Order) -> Sheet:
     """Return the sheet; raises BadScopeError where the record has nothing to put on it."""
     if order.scope.kind == "story":
         return story_sheet(index, order.scope, order.basis)
-    if order.scope.kind == "day" and order.layout in (None, "day"):
+    layout = order.layout or usual_layout(order.scope)
+    if layout == "day" and layout in layouts_of(order.scope):
         return day_sheet(index, order.scope.span.first, order.basis, order.options)
-    layout = order.layout or USUAL[order.scope.kind]
     if layout not in layouts_of(order.scope):
         raise BadScopeError(
             f"“{order.scope.words}” is more than a {layout}; choose another layout."

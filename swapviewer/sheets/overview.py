@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from swapviewer import text
+from swapviewer.index.terms import NOTHING
 from swapviewer.model.record import Event
 from swapviewer.sheets.charts import period_bars
 from swapviewer.sheets.content import Titled, framed
@@ -35,8 +38,11 @@ def overview(desk: Desk, scope: Scope, layout: Layout) -> Sheet:
     """Return the sheet of a scope in one of the layouts."""
     events = scope.events(desk.index)
     span = scope.span.clipped(desk.index.covers) or scope.span
+    if scope.narrowed:
+        desk.narrow(events)
     parts = _parts(desk, events, span, layout)
-    return framed(desk, Titled(layout, scope.words, _title(desk, scope)), parts, events)
+    titled = Titled(layout, scope, _title(desk, scope), _left(desk, scope, events))
+    return framed(desk, titled, parts, events)
 
 
 def _parts(desk: Desk, events: tuple[Event, ...], span: Span, layout: Layout) -> list[Part]:
@@ -62,7 +68,7 @@ def _months(desk: Desk, span: Span) -> list[Part]:
 def _years(desk: Desk, span: Span) -> list[Part]:
     return [
         year_grid(desk, span),
-        periods_table(desk, desk.index.within(span), span, "month"),
+        periods_table(desk, desk.shown.within(span), span, "month"),
     ]
 
 
@@ -84,18 +90,19 @@ def _charted(desk: Desk, events: tuple[Event, ...], span: Span) -> list[Part]:
 
 
 def _statistics(desk: Desk, events: tuple[Event, ...], span: Span) -> list[Part]:
+    # Officials state totals of everybody: they say nothing of some of the entries.
     charts: list[Part] = []
     if desk.options.charts:
         charts = [
             period_bars(desk, events, span, "quarter", "People exchanged by quarter"),
-            running_curve(desk),
+            *([running_curve(desk)] if desk.whole else []),
         ]
     return [
         *_summed(desk, events),
         *charts,
         agreement_table(desk, events, span),
         categories_table(desk, events, span),
-        stated_table(desk),
+        *([stated_table(desk)] if desk.whole else []),
     ]
 
 
@@ -104,6 +111,15 @@ def _sources(desk: Desk, events: tuple[Event, ...]) -> list[Part]:
         desk.numbering.of(event.sources)
     kinds = source_kinds_table(desk, desk.numbering.used)
     return [kinds, single_source_table(desk, events)]
+
+
+def _left(desk: Desk, scope: Scope, events: tuple[Event, ...]) -> str:
+    """Return what a filter and a search left of the scope; nothing without them."""
+    if not scope.narrowed:
+        return ""
+    of = len(replace(scope, narrowed=NOTHING).events(desk.index))
+    left = f"{text.count(len(events))} of {text.plural(of, 'entry', 'entries')}"
+    return f"{left} – {scope.narrowed.told(desk.index)}"
 
 
 def _title(desk: Desk, scope: Scope) -> str:

@@ -220,6 +220,7 @@ class Sheet:
     """All that is printed, and the data behind it: entries as JSON, claims as CSV."""
 
     scope: str
+    file_name: str
     title: str
     record: RecordStamp
     basis: str
@@ -228,5 +229,5 @@ class Sheet:
     attached: str = field(repr=False)
     table: str = field(repr=False)
     layout: Layout = "day"
-    file_name: str = ""
+    narrowed: str = ""
     language: str = "en"

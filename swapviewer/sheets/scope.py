@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import difflib
-from dataclasses import dataclass
+import hashlib
+import re
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from swapviewer import text
@@ -11,31 +13,39 @@ from swapviewer.dates import parse_span
 from swapviewer.errors import BadDateError, BadScopeError
 from swapviewer.index.days import RecordIndex
 from swapviewer.index.stories import stories_of
+from swapviewer.index.terms import NOTHING, Narrowing, cut, narrowing, nearest_name
 from swapviewer.model.record import Event
+from swapviewer.sieve import Sieve
 from swapviewer.spans import Span, month_of, year_of
 
 ScopeKind = Literal["entry", "day", "operation", "month", "year", "span", "all", "story"]
 EXAMPLES = (
     "2025-05-24, 2025-05, 2025, 2025-05-16..2025-05-25, operation:ID, entry:ID, story:ID, "
-    "all"
+    "all, all kind:exchange words:red cross"
 )
+_NOT_IN_NAMES = re.compile(r"[^\w.-]+")
+_LONGEST_NAME = 80
 
 
 @dataclass(frozen=True, slots=True)
 class Scope:
     """A part of the record; `words` is its one spelling, by which files are named too.
 
-    `span` holds every entry of the scope; `name` is the id of an entry or operation.
+    `span` holds every entry of the scope; `name` is the id of an entry or operation;
+    `narrowed` is the filter and the search that leave some of its entries out.
     """
 
     kind: ScopeKind
     words: str
     span: Span
     name: str = ""
+    narrowed: Narrowing = NOTHING
 
     def events(self, index: RecordIndex) -> tuple[Event, ...]:
         """Return the entries in order."""
-        inside = index.within(self.span)
+        sieve = Sieve(index)
+        sieve.sift(self.narrowed.filter, self.narrowed.words)
+        inside = sieve.listed(self.span)
         if self.kind == "entry":
             return tuple(event for event in inside if event.id == self.name)
         if self.kind == "operation":
@@ -45,12 +55,37 @@ class Scope:
     @property
     def file_name(self) -> str:
         """The scope as a part of a file's name."""
-        return self.words.replace(":", "-").replace("..", "_")
+        name = _NOT_IN_NAMES.sub("-", self.words.replace("..", "_")).rstrip("-")
+        if len(name) <= _LONGEST_NAME:
+            return name
+        mark = hashlib.sha256(self.words.encode("utf-8", "replace")).hexdigest()[:8]
+        return f"{name[: _LONGEST_NAME - 9].rstrip('-')}-{mark}"
 
 
 def parse_scope(words: str, index: RecordIndex) -> Scope:
     """Return the scope that the words name; raises BadScopeError naming the nearest."""
-    said = words.strip()
+    base, terms = cut(words)
+    scope = _whole(base if base or not terms else "all", index)
+    return narrowed(scope, narrowing(index, terms), index)
+
+
+def narrowed(scope: Scope, by: Narrowing, index: RecordIndex) -> Scope:
+    """Return what a filter and a search leave of a scope; raises BadScopeError if nothing.
+
+    They replace those that the scope has already.
+    """
+    whole = replace(scope, words=cut(scope.words)[0], narrowed=NOTHING)
+    if not by:
+        return whole
+    if scope.kind == "story":
+        raise BadScopeError("A story is told whole; no filter can be set on it.")
+    found = replace(whole, words=f"{whole.words} {by.spelled}", narrowed=by)
+    if not found.events(index):
+        raise BadScopeError(f"No entry of “{whole.words}” is left by “{by.spelled}”.")
+    return found
+
+
+def _whole(said: str, index: RecordIndex) -> Scope:
     name, colon, rest = said.partition(":")
     if said.lower() in ("all", "everything"):
         return Scope("all", "all", index.covers)
@@ -68,7 +103,8 @@ def parse_scope(words: str, index: RecordIndex) -> Scope:
     try:
         return span_scope(parse_span(said), index)
     except BadDateError as error:
-        raise BadScopeError(f"“{said}” is no scope.{_nearest(said, index)}") from error
+        nearest = nearest_name(said) or _nearest(said, index)
+        raise BadScopeError(f"“{said}” is no scope.{nearest}") from error
 
 
 def span_scope(span: Span, index: RecordIndex) -> Scope:

@@ -6,7 +6,7 @@ from typing import Literal, get_args
 
 from swapviewer.errors import BadScopeError
 from swapviewer.index.days import RecordIndex
-from swapviewer.sheets.scope import Scope, parse_scope, span_scope
+from swapviewer.sheets.scope import Scope, narrowed, parse_scope, span_scope
 from swapviewer.spans import Step, periods
 
 Split = Literal["day", "month", "year", "operation"]
@@ -31,15 +31,16 @@ def parts_of(scope: Scope, by: Split, index: RecordIndex) -> tuple[Scope, ...]:
 
 def _operations(scope: Scope, index: RecordIndex) -> tuple[Scope, ...]:
     inside = dict.fromkeys(event.operation for event in scope.events(index))
-    return tuple(parse_scope(f"operation:{name}", index) for name in inside if name)
+    whole = (parse_scope(f"operation:{name}", index) for name in inside if name)
+    return tuple(narrowed(one, scope.narrowed, index) for one in whole)
 
 
 def _spans(scope: Scope, by: Step, index: RecordIndex) -> tuple[Scope, ...]:
-    found = []
+    found, events = [], scope.events(index)
     asked = scope.span.clipped(index.covers) or scope.span
     for period in periods(asked, by):
         # What is no whole period at the ends of a span stays as short as it was asked for.
         part = period if scope.kind == "all" else period.clipped(scope.span)
-        if part is not None and index.within(part):
-            found.append(span_scope(part, index))
+        if part is not None and any(event.date in part for event in events):
+            found.append(narrowed(span_scope(part, index), scope.narrowed, index))
     return tuple(found)

@@ -44,6 +44,7 @@ def story_sheet(index: RecordIndex, scope: Scope, basis: str) -> Sheet:
     title = {QUESTIONS: "Questions: ", ANSWERS: "Answers: "}.get(what, "") + told.title
     return Sheet(
         scope=scope.words,
+        file_name=scope.file_name,
         title=title,
         record=stamp,
         basis=basis,

@@ -24,9 +24,10 @@ def entries_table(desk: Desk, events: tuple[Event, ...], span: Span) -> TablePar
     parties = desk.parties(events)
     rows: list[Row] = []
     if desk.options.empty_days:
+        none = "no entry" if desk.whole else "no such entry"
         by_day = {day: [one for one in events if one.date == day] for day in span.days()}
         for day, found in by_day.items():
-            nothing = Row((text.short_day(day), "", "no entry", *("",) * len(parties)))
+            nothing = Row((text.short_day(day), "", none, *("",) * len(parties)))
             rows += [_entry_row(desk, one, parties) for one in found] or [nothing]
     else:
         rows = [_entry_row(desk, one, parties) for one in events]
@@ -86,6 +87,7 @@ def periods_table(desk: Desk, events: Sequence[Event], span: Span, step: Step) -
                 )
             )
             for bar in series
+            if bar.events or desk.whole
         ),
     )
 

@@ -104,3 +104,13 @@ def test_the_ends_of_a_span_stay_as_asked_for(index: RecordIndex) -> None:
 def test_operations_are_split_off_whole(index: RecordIndex) -> None:
     parts = parts_of(parse_scope("2025-05", index), "operation", index)
     assert "operation:1000-for-1000" in [part.words for part in parts]
+
+
+def test_what_a_filter_leaves_is_split_and_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([*CALL, "--kind", "remains", "-o", str(tmp_path)]) == 0
+    capsys.readouterr()
+    names = [one.name for one in tmp_path.iterdir()]
+    assert names
+    assert all(name.endswith("-kind-remains.pdf") for name in names)

@@ -206,3 +206,44 @@ def test_a_sheet_saved_anew_by_another_program_is_still_read(
     writer = PdfWriter(clone_from=sheet)
     writer.write(tmp_path / "again.pdf")
     assert main(["verify", str(tmp_path / "again.pdf"), "--record", str(FILE)]) == 0
+
+
+def test_a_filtered_sheet_is_one_of_the_same_bytes_however_the_filter_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    one, other = tmp_path / "one.pdf", tmp_path / "other.pdf"
+    call = ["--record", str(FILE), "sheet"]
+    assert (
+        main([*call, "all", "--kind", "Exchange", "--words", "1931", "-o", str(one)]) == 0
+    )
+    assert main([*call, "all words:1931 kind:exchange", "-o", str(other)]) == 0
+    assert one.read_bytes() == other.read_bytes()
+    capsys.readouterr()
+    assert main(["verify", str(one), "--record", str(FILE)]) == 0
+    assert "The sheet of all kind:exchange words:1931 matches this record" in told(capsys)
+
+
+def test_entries_that_would_be_on_a_filtered_sheet_now_are_told_and_no_others(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path, newer = tmp_path / "sheet.pdf", tmp_path / "newer.json"
+    call = ["--record", str(FILE), "sheet", "all", "--kind", "exchange"]
+    assert main([*call, "-o", str(path)]) == 0
+    record = values()
+    for kind in ("exchange", "remains"):
+        one = next(event for event in record["events"] if event["kind"] == kind)
+        record["events"].append({**one, "id": f"new-{kind}", "title": f"New {kind}"})
+    newer.write_bytes(written(record))
+    capsys.readouterr()
+    assert main(["verify", str(path), "--record", str(newer)]) == 1
+    assert "New exchange" in (said := told(capsys))
+    assert "New remains" not in said
+
+
+def test_a_wrong_filter_is_answered_with_the_right_values(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    call = ["--record", str(FILE), "sheet", "all", "-o", str(tmp_path / "a.pdf")]
+    assert main([*call, "--kind", "exchnge"]) == 2
+    assert "Did you mean kind:exchange?" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import io
+import json
 from dataclasses import replace
 
 import pytest
 from pypdf import PdfReader
 
 from swapviewer import text
+from swapviewer.account.parts import EntryPart
 from swapviewer.errors import BadScopeError
 from swapviewer.index.counting import EXCHANGES, Counting
 from swapviewer.index.days import RecordIndex
 from swapviewer.sheets.desk import Options
-from swapviewer.sheets.layouts import Order, make_sheet
+from swapviewer.sheets.layouts import Order, layouts_of, make_sheet
 from swapviewer.sheets.parts import (
     LAYOUTS,
     ChapterPart,
@@ -183,3 +185,66 @@ def test_the_outline_of_a_dossier_holds_chapters_and_in_them_entries(
 def test_an_entry_alone_needs_no_cover(index: RecordIndex) -> None:
     parts = made(index, "entry:2025-05-24-exchange", "dossier").parts
     assert not any(isinstance(part, CoverPart | ContentsPart) for part in parts)
+
+
+def test_a_filtered_sheet_counts_what_is_left_and_says_so(index: RecordIndex) -> None:
+    scope = parse_scope("2025 words:red cross", index)
+    sheet = make_sheet(index, Order(scope))
+    events = scope.events(index)
+    of = len(parse_scope("2025", index).events(index))
+    assert sheet.narrowed == f"{len(events)} of {of} entries – Words: red cross"
+    row = next(one for one in table(sheet, "Sums").rows if one.strong)
+    sums = [sum_words(index.sum(events, side.id, EXCHANGES)) for side in index.sides]
+    assert list(row.cells[2 : 2 + len(sums)]) == sums
+    entries = table(sheet, text.plural(len(events), "entry", "entries"))
+    assert [one.cells[2] for one in entries.rows] == [one.title for one in events]
+    assert [one["id"] for one in json.loads(sheet.attached)["entries"]] == [
+        one.id for one in events
+    ]
+
+
+@pytest.mark.parametrize("layout", ["month", "statistics"])
+def test_a_filtered_sheet_says_nothing_of_what_was_left_out(
+    index: RecordIndex, layout: Layout
+) -> None:
+    sheet = made(index, "2025-05 kind:remains", layout)
+    headings = {part.heading for part in sheet.parts if isinstance(part, TablePart)}
+    assert "Stated totals and the record" not in headings
+    assert not any(isinstance(part, CurvePart) for part in sheet.parts)
+    for grid in (part for part in sheet.parts if isinstance(part, GridPart)):
+        cells = [cell for week in grid.months[0].weeks for cell in week if cell]
+        assert {cell.marks for cell in cells} == {"", "○"}
+
+
+def test_days_whose_entries_are_left_out_are_not_called_empty(index: RecordIndex) -> None:
+    scope = parse_scope("2025-05 kind:remains", index)
+    sheet = make_sheet(index, Order(scope, options=Options(empty_days=True)))
+    titles = {event.title for event in scope.events(index)}
+    rows = table(sheet, text.plural(len(titles), "entry", "entries")).rows
+    assert {row.cells[2] for row in rows} == {*titles, "no such entry"}
+
+
+def test_a_wave_keeps_its_number_where_other_waves_are_left_out(index: RecordIndex) -> None:
+    (entry,) = (
+        part
+        for part in made(index, "2025-05-24 kind:exchange", "dossier").parts
+        if isinstance(part, EntryPart)
+    )
+    (whole,) = (
+        part for part in made(index, "2025-05-24").parts if isinstance(part, EntryPart)
+    )
+    assert entry.wave == whole.wave != ""
+
+
+def test_a_filtered_day_has_no_day_sheet(index: RecordIndex) -> None:
+    assert "day" not in layouts_of(parse_scope("2025-05-24 kind:exchange", index))
+    with pytest.raises(BadScopeError, match="choose another layout"):
+        made(index, "2025-05-24 kind:exchange", "day")
+
+
+def test_every_page_of_a_filtered_sheet_says_so(index: RecordIndex) -> None:
+    sheet = made(index, "all kind:talks")
+    pages = PdfReader(io.BytesIO(press_pdf(sheet))).pages
+    assert len(pages) > 1
+    assert all("· filtered" in page.extract_text() for page in pages)
+    assert sheet.narrowed in " ".join(pages[0].extract_text().split())

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
 
 from swapviewer.errors import BadScopeError
 from swapviewer.index.days import RecordIndex
+from swapviewer.index.filtering import Filter
+from swapviewer.model.record import KINDS
 from swapviewer.sheets.papers import usual_paper
 from swapviewer.sheets.scope import parse_scope
+from swapviewer.state import AppState
 
 
 @pytest.mark.parametrize(
@@ -26,6 +30,17 @@ from swapviewer.sheets.scope import parse_scope
         ("2025-05-24-exchange", "entry", "entry:2025-05-24-exchange"),
         ("entry:2025-05-24-exchange", "entry", "entry:2025-05-24-exchange"),
         ("All", "all", "all"),
+        ("kind:talks", "all", "all kind:talks"),
+        (
+            "May 2025 words:red cross kind:remains",
+            "month",
+            "2025-05 kind:remains words:red cross",
+        ),
+        (
+            "operation:1000-for-1000 kind:exchange",
+            "operation",
+            "operation:1000-for-1000 kind:exchange",
+        ),
     ],
 )
 def test_a_scope_is_read(index: RecordIndex, said: str, kind: str, words: str) -> None:
@@ -45,6 +60,10 @@ def test_a_scope_is_read(index: RecordIndex, said: str, kind: str, words: str) -
         ("2025-05-25..2025-05-16", "ends .* before it starts"),
         ("..2025", "is not a date"),
         ("", "is no scope"),
+        ("all knid:talks", "Did you mean kind:"),
+        ("all kind:talk", "Did you mean kind:talks"),
+        ("2025-05-24 kind:talks", "No entry of “2025-05-24” is left by “kind:talks”"),
+        ("story:how-sure-is-a-number kind:talks", "told whole"),
     ],
 )
 def test_a_wrong_scope_is_answered_with_the_nearest_right_ones(
@@ -58,6 +77,29 @@ def test_an_operations_entries_are_its_own(index: RecordIndex) -> None:
     events = parse_scope("operation:1000-for-1000", index).events(index)
     assert {event.operation for event in events} == {"1000-for-1000"}
     assert date(2025, 5, 24) in [event.date for event in events]
+
+
+def test_a_filtered_scope_holds_what_the_windows_list_holds(index: RecordIndex) -> None:
+    state = AppState(index)
+    state.filter_by(Filter(frozenset({("kind", "exchange")})))
+    state.search("red cross")
+    scope = parse_scope("all kind:exchange words:red cross", index)
+    assert 0 < len(scope.events(index)) < len(index.events)
+    assert scope.events(index) == state.listed
+
+
+def test_files_are_named_after_the_scope_in_sound_and_different_names(
+    index: RecordIndex,
+) -> None:
+    words = [
+        "2025-05-16..2025-05-25",
+        "all mediator:United Arab Emirates",
+        *(f"all {('kind:' + kind + ' ') * 9} words:{'2025 ' * 40}" for kind in KINDS[:3:2]),
+    ]
+    names = [parse_scope(one, index).file_name for one in words]
+    assert names[:2] == ["2025-05-16_2025-05-25", "all-mediator-United-Arab-Emirates"]
+    assert len(set(names)) == 4
+    assert all(re.fullmatch(r"[\w.-]{1,80}", name) for name in names)
 
 
 @pytest.mark.parametrize(
