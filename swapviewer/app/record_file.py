@@ -19,11 +19,12 @@ class RecordFile(QObject):
     """Opens records into the state; a bad file leaves what was shown.
 
     `changed` tells that the file shown has other contents now, `refused` that these are not
-    sound, for the reasons in `problems`.
+    sound, for the reasons in `problems`, and `restored` that they are as shown again.
     """
 
     changed = Signal()
     refused = Signal()
+    restored = Signal()
     opened = Signal()
 
     def __init__(self, state: AppState, parent: QObject | None = None) -> None:
@@ -81,4 +82,6 @@ class RecordFile(QObject):
             self.problems = None
             if loaded.checksum != self._state.index.checksum:
                 self.changed.emit()
+            else:
+                self.restored.emit()
         self._watch()

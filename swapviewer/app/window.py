@@ -72,6 +72,7 @@ class Window(QMainWindow):
         self.menus.add_switch(VIEW, LegendSwitch(self.calendar.legend, settings, self))
         self.acts.file.changed.connect(self._on_file_changed)
         self.acts.file.refused.connect(self._on_file_refused)
+        self.acts.file.restored.connect(self._on_file_restored)
         self._restore()
         state.record_changed.connect(self.refresh)
         state.span_changed.connect(self.refresh)
@@ -148,6 +149,11 @@ class Window(QMainWindow):
                 "What was shown stays.",
                 "Show problems",
             )
+
+    def _on_file_restored(self) -> None:
+        # A report of an error has nothing to do with the file.
+        if self._report is None:
+            self.notice.hide()
 
     def _on_notice(self) -> None:
         if self._report:
