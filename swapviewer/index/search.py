@@ -4,23 +4,31 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_right
+from array import array
 from collections.abc import Iterator
+from itertools import compress
 
 from swapviewer import text
 from swapviewer.index.days import RecordIndex
 from swapviewer.model.record import Event
 
-# Stands between two entries; no folded text holds it, so no word is found across them.
-_BETWEEN = "\x00"
 # All accents are among these, and of most texts they are the smaller part.
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
+# Letters, digits and all that is not ASCII stay; the rest parts the runs of these.
+_PARTED = bytes(at if at > 127 or chr(at).isalnum() else 32 for at in range(256))
+# One entry in so many makes a run frequent.
+_FREQUENT = 128
+_STEP = 16
+_YES, _NO = b"10"
+_TRUTH = bytes.maketrans(b"01", b"\0\1")
 
 
 def folded(words: str) -> str:
     """Return words without accents and letter case: `Türkiye` and `turkiye` are one."""
+    if words.isascii():
+        return words.lower().replace("\x00", " ")
     parts = unicodedata.normalize("NFKD", words.casefold())
-    return _NOT_ASCII.sub(_bare, parts).replace(_BETWEEN, " ")
+    return _NOT_ASCII.sub(_bare, parts).replace("\x00", " ")
 
 
 def _bare(found: re.Match[str]) -> str:
@@ -28,39 +36,99 @@ def _bare(found: re.Match[str]) -> str:
 
 
 class SearchIndex:
-    """All words of a record in one text; built at the first search, then kept."""
+    """All words of a record, taken in bit by bit while there is time, or when first asked.
+
+    Words are looked for among the distinct runs of letters and digits, which are far fewer
+    than the words of the texts. For each run it is known which entries hold it: their
+    places, or where these are many, a number with a bit for each entry, the first entry's
+    being the highest.
+    """
 
     def __init__(self, index: RecordIndex) -> None:
+        self._index = index
         self._names = [event.id for event in index.events]
-        self._starts: list[int] = []
-        at, texts = 0, []
-        for event in index.events:
-            words = folded("\n".join(_told(index, event)))
-            texts.append(words)
-            self._starts.append(at)
-            at += len(words) + 1
-        self._text = _BETWEEN.join(texts)
+        self._texts: list[str] = []
+        self._few: dict[str, array[int]] = {}
+        self._many: dict[str, int] = {}
+        self._steps = self._taking_in()
+        self.ready = False
+
+    @property
+    def left(self) -> int:
+        """How many entries are still to be taken in."""
+        return len(self._names) - len(self._texts)
+
+    def take(self) -> bool:
+        """Take in a little more; False when all is in."""
+        return next(self._steps, False)
 
     def find(self, words: str) -> frozenset[str]:
         """Return the ids of the entries that hold every word; all entries for no word."""
-        found: set[int] | None = None
+        while self.take():
+            pass
+        found = (1 << len(self._names)) - 1
         for word in sorted(set(folded(words).split()), key=len, reverse=True):
-            places = set(self._holding(word))
-            found = places if found is None else found & places
-            if not found:
-                return frozenset()
-        if found is None:
-            return frozenset(self._names)
-        return frozenset(self._names[at] for at in found)
+            found = self._holding(word, found)
+        return frozenset(compress(self._names, self._digits(found).translate(_TRUTH)))
 
-    def _holding(self, word: str) -> Iterator[int]:
-        at = self._text.find(word)
-        while at >= 0:
-            place = bisect_right(self._starts, at) - 1
-            yield place
-            if place + 1 == len(self._starts):
-                return
-            at = self._text.find(word, self._starts[place + 1])
+    def _holding(self, word: str, among: int) -> int:
+        """Return which of some entries hold a word."""
+        runs = _runs(word)
+        for run in runs:
+            among &= self._with_run(run)
+        if runs == [word]:
+            return among
+        digits = self._digits(among)
+        for at in compress(range(len(digits)), digits.translate(_TRUTH)):
+            if word not in self._texts[at]:
+                digits[at] = _NO
+        return int(digits or b"0", 2)
+
+    def _with_run(self, part: str) -> int:
+        """Return which entries hold a part of a run."""
+        found = 0
+        for run, holders in self._many.items():
+            if part in run:
+                found |= holders
+        return self._with([at for run, at in self._few.items() if part in run], found)
+
+    def _with(self, places: list[array[int]], found: int = 0) -> int:
+        if not places:
+            return found
+        digits = self._digits(found)
+        for each in places:
+            for at in each:
+                digits[at] = _YES
+        return int(digits, 2)
+
+    def _digits(self, found: int) -> bytearray:
+        """Return a digit for each entry, 1 for those found."""
+        entries = len(self._names)
+        return bytearray(f"{found:0{entries}b}" if entries else "", "ascii")
+
+    def _taking_in(self) -> Iterator[bool]:
+        few = self._few
+        for at, event in enumerate(self._index.events):
+            words = folded("\n".join(_told(self._index, event)))
+            for run in set(_runs(words)):
+                try:
+                    few[run].append(at)
+                except KeyError:
+                    few[run] = array("I", (at,))
+            self._texts.append(words)
+            if at % _STEP == 0:
+                yield True
+        most = len(self._texts) // _FREQUENT
+        for run in [run for run, places in few.items() if len(places) > most]:
+            self._many[run] = self._with([few.pop(run)])
+            yield True
+        self.ready = True
+
+
+def _runs(words: str) -> list[str]:
+    # Bytes are translated far faster; half a pair of surrogates may be typed.
+    parted = words.encode("utf-8", "surrogatepass").translate(_PARTED)
+    return parted.decode("utf-8", "surrogatepass").split()
 
 
 def _told(index: RecordIndex, event: Event) -> Iterator[str]:

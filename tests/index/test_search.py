@@ -23,6 +23,18 @@ WORDS = [
     for word in re.findall(r"\w+", f"{event.title} {event.summary} {event.place or ''}")
 ]
 ACCENTS = "\u0301\u0300\u0308"
+# No other text of these entries has any of these.
+ALPHABET = "бвг+#" + ACCENTS[0]
+TITLES = [
+    "".join(ALPHABET[int(digit)] if digit < "6" else " " for digit in f"{at**5 % 10**7:o}")
+    for at in range(1, 161)
+]
+LETTERED = index_of(
+    *(
+        event_parts("2001-03-01", "talks", id=f"no-{at}", title=f"я {title}")
+        for at, title in enumerate(TITLES)
+    )
+)
 
 
 @given(
@@ -95,6 +107,35 @@ def test_nothing_is_found_across_two_entries() -> None:
     search = SearchIndex(index)
     assert search.find("\x00zebra") == search.find("zebra") == {"2001-04-01-talks"}
     assert search.find("page\x00zebra") == {"2001-04-01-talks"}
+
+
+@pytest.fixture(scope="module")
+def lettered() -> SearchIndex:
+    return SearchIndex(LETTERED)
+
+
+@given(some.text(alphabet=f"{ALPHABET} Б", min_size=1, max_size=7))
+def test_an_entry_is_found_where_each_word_is_a_part_of_its_text(
+    lettered: SearchIndex, words: str
+) -> None:
+    wanted = folded(words).split()
+    assert lettered.find(words) == {
+        f"no-{at}"
+        for at, title in enumerate(TITLES)
+        if all(word in folded(title) for word in wanted)
+    }
+
+
+def test_words_are_taken_in_bit_by_bit_and_all_of_them_when_asked_for() -> None:
+    search = SearchIndex(LETTERED)
+    left = [search.left]
+    while search.take():
+        left.append(search.left)
+    assert left[0] == len(TITLES) > left[1] > 0 == search.left
+    early = SearchIndex(LETTERED)
+    early.take()
+    assert early.find("вг") == search.find("вг") == SearchIndex(LETTERED).find("вг")
+    assert early.ready
 
 
 @given(some.text(max_size=30))
