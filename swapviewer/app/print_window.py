@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from swapviewer import text
 from swapviewer.app.page_view import PageView
-from swapviewer.app.pressing import Pages, Worker, press_all
+from swapviewer.app.pressing import Pages, Worker, press_wanted
 from swapviewer.app.print_memory import PrintMemory
 from swapviewer.app.print_options import PrintOptions
 from swapviewer.app.print_saving import FILE_FILTERS, Busy, Pressed, named, pressed_for
@@ -92,7 +92,9 @@ class SheetWindow(QDialog):
         """Press the sheet anew with the options chosen."""
         index, order, ink = self._index, self._options.order, self._options.ink
         self._told.setText("Pressing…")
-        self._press.start(lambda: press_all(make_sheet(index, order), ink))
+        self._press.start(
+            lambda wanted: press_wanted(lambda: make_sheet(index, order), ink, wanted)
+        )
         self._show_busy()
 
     def cancel(self) -> None:
@@ -125,7 +127,7 @@ class SheetWindow(QDialog):
             return
         index, order, ink = self._index, self._options.order, self._options.ink
         self._told.setText("Saving…")
-        self._save.start(lambda: pressed_for(path, make_sheet(index, order), ink))
+        self._save.start(lambda _: pressed_for(path, make_sheet(index, order), ink))
         self._show_busy()
 
     def _build(self) -> None:

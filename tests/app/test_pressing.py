@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 
 import pytest
 import shiboken6
@@ -10,8 +11,12 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from swapviewer.app.pressing import Worker
+from swapviewer.app.pressing import Worker, press_wanted
 from swapviewer.errors import PressError
+from swapviewer.index.days import RecordIndex
+from swapviewer.sheets.layouts import Order, make_sheet
+from swapviewer.sheets.press import Ink
+from swapviewer.sheets.scope import parse_scope
 
 
 @pytest.fixture
@@ -19,39 +24,73 @@ def worker(qapp: QApplication) -> Worker:
     return Worker()
 
 
-def test_only_the_latest_result_counts(qtbot: QtBot, worker: Worker) -> None:
-    go_on = threading.Event()
-    worker.start(lambda: go_on.wait(20))
+class Held:
+    """A job that waits until it is let go, and remembers whether it was wanted then."""
+
+    def __init__(self) -> None:
+        self.begun, self.go_on, self.ended = (threading.Event() for _ in range(3))
+        self.wanted: bool | None = None
+
+    def __call__(self, wanted: Callable[[], bool]) -> str:
+        """Do it."""
+        self.begun.set()
+        self.go_on.wait(20)
+        self.wanted = wanted()
+        self.ended.set()
+        return "held"
+
+
+def test_of_jobs_that_come_while_one_is_under_way_only_the_last_is_begun(
+    qtbot: QtBot, worker: Worker
+) -> None:
+    held, others = Held(), [Held(), Held(), Held()]
+    worker.start(held)
+    assert held.begun.wait(20)
+    for other in others:
+        other.go_on.set()
+        worker.start(other)
     with qtbot.waitSignal(worker.done):
-        worker.start(lambda: "quick")
-    assert (worker.result, worker.busy) == ("quick", False)
-    go_on.set()
+        held.go_on.set()
+    assert [other.begun.is_set() for other in others] == [False, False, True]
+    assert (worker.busy, held.wanted, others[2].wanted) == (False, False, True)
+
+
+def test_what_waits_is_abandoned_too(qtbot: QtBot, worker: Worker) -> None:
+    held, waiting = Held(), Held()
+    worker.start(held)
+    assert held.begun.wait(20)
+    worker.start(waiting)
+    worker.abandon()
+    with qtbot.waitSignal(worker.done):
+        worker.start(lambda _: "after")
+        held.go_on.set()
+    assert (waiting.begun.is_set(), worker.result) == (False, "after")
+
+
+def test_a_sheet_that_nobody_wants_is_not_pressed(index: RecordIndex) -> None:
+    order = Order(parse_scope("2025-05-24", index))
+    made = press_wanted(lambda: make_sheet(index, order), Ink(), lambda: False)
+    assert made is None
 
 
 def test_an_abandoned_job_is_not_waited_for_and_tells_nobody(
     qtbot: QtBot, worker: Worker
 ) -> None:
-    go_on, ended = threading.Event(), threading.Event()
-
-    def slow() -> str:
-        go_on.wait(20)
-        ended.set()
-        return "slow"
-
-    worker.start(slow)
+    held = Held()
+    worker.start(held)
     busy = worker.busy
     worker.abandon()
     assert (busy, worker.busy) == (True, False)
     with qtbot.assertNotEmitted(worker.done, wait=50):
-        go_on.set()
-        assert ended.wait(20)
+        held.go_on.set()
+        assert held.ended.wait(20)
     assert worker.result is None
 
 
 def test_what_nobody_thought_of_is_told_as_an_error_of_ours(
     qtbot: QtBot, worker: Worker
 ) -> None:
-    def fail() -> None:
+    def fail(_: object) -> None:
         raise LookupError("a glyph")
 
     with qtbot.waitSignal(worker.done):
@@ -67,7 +106,7 @@ def test_a_job_whose_window_is_gone_ends_in_silence(
     monkeypatch.setattr(threading, "excepthook", complaints.append)
     owner, go_on = QObject(), threading.Event()
     before = threading.active_count()
-    Worker(owner).start(lambda: go_on.wait(20))
+    Worker(owner).start(lambda _: go_on.wait(20))
     shiboken6.delete(owner)
     go_on.set()
     for thread in threading.enumerate():
