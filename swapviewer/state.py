@@ -41,7 +41,7 @@ class AppState(QObject):
     def __init__(self, index: RecordIndex, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._index = index
-        self._sieve = Sieve(index)
+        self._sieve = Sieve(index, patient=True)
         self._picks: frozenset[str] = frozenset()
         self._now = _latest(index)
         self._visits = Visits()
@@ -60,6 +60,11 @@ class AppState(QObject):
     def hits(self) -> frozenset[str] | None:
         """The ids of the entries that hold the words searched for; None: no search."""
         return self._sieve.hits
+
+    @property
+    def searching(self) -> bool:
+        """Whether words wait to be found until the record was taken in."""
+        return self._sieve.waits
 
     @property
     def picked(self) -> tuple[Event, ...]:
@@ -139,7 +144,7 @@ class AppState(QObject):
 
     def show_record(self, index: RecordIndex) -> None:
         """Replace the record; keeps what is chosen as far as the new one has it."""
-        self._index, self._sieve = index, Sieve(index)
+        self._index, self._sieve = index, Sieve(index, patient=True)
         self.pick(())
         self._visits = Visits()
         self._now = self._fitted(self._now)
@@ -188,6 +193,14 @@ class AppState(QObject):
     def search(self, words: str) -> None:
         """Mark the entries that hold every word; nothing but blanks ends the search."""
         self._become(replace(self._now, words=words))
+
+    def prepare_search(self) -> bool:
+        """Take a little more of the record in, to be searched; False when all is in."""
+        more = self._sieve.prepare()
+        if self._sieve.waits and not more:
+            self._sieve.sift(self._now.filter, self._now.words)
+            self.hits_changed.emit()
+        return more
 
     def pick(self, names: Iterable[str]) -> None:
         """Pick several entries to be added up; one alone is a choice, and no pick."""

@@ -50,17 +50,26 @@ class SearchIndex:
         self._texts: list[str] = []
         self._few: dict[str, array[int]] = {}
         self._many: dict[str, int] = {}
-        self._steps = self._taking_in()
-        self.ready = False
+        self._frequent: list[str] = []
 
     @property
     def left(self) -> int:
         """How many entries are still to be taken in."""
         return len(self._names) - len(self._texts)
 
+    @property
+    def ready(self) -> bool:
+        """Whether all is in."""
+        return not self.left and not self._frequent
+
     def take(self) -> bool:
         """Take in a little more; False when all is in."""
-        return next(self._steps, False)
+        if self.left:
+            self._take_entries()
+        elif self._frequent:
+            run = self._frequent.pop()
+            self._many[run] = self._with([self._few.pop(run)])
+        return not self.ready
 
     def find(self, words: str) -> frozenset[str]:
         """Return the ids of the entries that hold every word; all entries for no word."""
@@ -106,9 +115,10 @@ class SearchIndex:
         entries = len(self._names)
         return bytearray(f"{found:0{entries}b}" if entries else "", "ascii")
 
-    def _taking_in(self) -> Iterator[bool]:
-        few = self._few
-        for at, event in enumerate(self._index.events):
+    def _take_entries(self) -> None:
+        first, few = len(self._texts), self._few
+        events = self._index.events[first : first + _STEP]
+        for at, event in enumerate(events, first):
             words = folded("\n".join(_told(self._index, event)))
             for run in set(_runs(words)):
                 try:
@@ -116,13 +126,9 @@ class SearchIndex:
                 except KeyError:
                     few[run] = array("I", (at,))
             self._texts.append(words)
-            if at % _STEP == 0:
-                yield True
-        most = len(self._texts) // _FREQUENT
-        for run in [run for run, places in few.items() if len(places) > most]:
-            self._many[run] = self._with([few.pop(run)])
-            yield True
-        self.ready = True
+        if not self.left:
+            most = len(self._texts) // _FREQUENT
+            self._frequent = [run for run, at in few.items() if len(at) > most]
 
 
 def _runs(words: str) -> list[str]:

@@ -91,4 +91,5 @@ class CalendarColumn(QWidget):
         # The whole record's dates stand above the chart, and would not fit here.
         of = f", {short_span(self._state.span)}" if self._state.brushed else ""
         found = "" if self._state.hits is None else " found"
-        self._list_card.rename(f"{entries}{found}{of}")
+        searching = "Searching …" if self._state.searching else ""
+        self._list_card.rename(searching or f"{entries}{found}{of}")

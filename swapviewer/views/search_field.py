@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QDeadlineTimer, QSignalBlocker, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -10,10 +10,17 @@ from swapviewer import text
 from swapviewer.state import AppState
 
 _LONGEST = 200
+# Milliseconds: a record shown anew is left alone for so long, and then taken in, while
+# nothing else is to do, in turns of so long.
+_PAUSE = 1_500
+_TURN = 4
 
 
 class SearchField(QLineEdit):
-    """Searches at each key; Enter goes to the next hit, Esc ends the search."""
+    """Searches at each key; Enter goes to the next hit, Esc ends the search.
+
+    The record is taken in between other work, so that the first key finds it ready.
+    """
 
     def __init__(self, state: AppState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -24,11 +31,15 @@ class SearchField(QLineEdit):
         self.setMaxLength(_LONGEST)
         self.setMinimumWidth(150)
         self.setMaximumWidth(300)
+        self._turns = QTimer(self)
+        self._turns.timeout.connect(self._prepare)
         self.textChanged.connect(state.search)
         self.returnPressed.connect(state.next_entry)
         state.hits_changed.connect(self.refresh)
         state.record_changed.connect(self.refresh)
+        state.record_changed.connect(self._begin)
         self.refresh()
+        self._begin()
 
     def refresh(self) -> None:
         """Show the words searched for, and how many entries hold them."""
@@ -39,10 +50,24 @@ class SearchField(QLineEdit):
         found = (
             "" if hits is None else text.plural(len(hits), "entry found", "entries found")
         )
+        if self._state.searching:
+            found = "Searching …"
+            self._turns.start(0)
         self.setToolTip(
             text.tooltip(found or "Search all that is told of entries (Ctrl+F)")
         )
         self.setAccessibleDescription(found)
+
+    def _begin(self) -> None:
+        self._turns.start(0 if self._state.searching else _PAUSE)
+
+    def _prepare(self) -> None:
+        self._turns.start(0)
+        turn = QDeadlineTimer(_TURN)
+        while self._state.prepare_search():
+            if turn.hasExpired():
+                return
+        self._turns.stop()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """End the search on Esc."""
