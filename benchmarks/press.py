@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from datetime import UTC, date, datetime, time
 from functools import partial
 
@@ -12,7 +11,7 @@ from swapviewer.model.load import load_record
 from swapviewer.paths import data_file, resource_file
 from swapviewer.sheets.layouts import Order, make_sheet
 from swapviewer.sheets.parts import Sheet
-from swapviewer.sheets.press import DEFAULT_INK, _inputs, press_pages, press_pdf
+from swapviewer.sheets.press import DEFAULT_INK, _inputs, _shown, press_pages, press_pdf
 from swapviewer.sheets.scope import parse_scope
 
 _MOST = 1.5
@@ -57,9 +56,7 @@ def _sheet(index: RecordIndex, scope: str) -> Sheet:
 
 def _input(index: RecordIndex, scope: str) -> dict[str, str]:
     sheet = _sheet(index, scope)
-    shown: dict[str, object] = asdict(sheet)
-    del shown["attached"], shown["table"]
-    return _inputs(sheet, shown, DEFAULT_INK)
+    return _inputs(sheet, _shown(sheet, DEFAULT_INK), DEFAULT_INK)
 
 
 def _press(index: RecordIndex, scope: str) -> bytes:

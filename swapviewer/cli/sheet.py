@@ -15,6 +15,7 @@ from swapviewer.errors import BadCallError
 from swapviewer.sheets.desk import Options
 from swapviewer.sheets.files import write_file, write_pages
 from swapviewer.sheets.layouts import Order, make_sheet
+from swapviewer.sheets.margins import FIELDS, Margins, own_line
 from swapviewer.sheets.papers import PAPER_NAMES, PAPERS, usual_paper
 from swapviewer.sheets.parts import LAYOUTS, Sheet
 from swapviewer.sheets.press import (
@@ -65,9 +66,17 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--without",
         action="append",
         default=[],
-        choices=("facts", "sources", "charts", "method"),
-        help="leave this out; may be given more than once",
+        choices=("facts", "sources", "charts", "method", *FIELDS),
+        help="leave this out: a part of the sheet, or what stands in its head or foot; "
+        "may be given more than once",
     )
+    for place in ("head", "foot"):
+        parser.add_argument(
+            f"--{place}",
+            metavar="TEXT",
+            default="",
+            help=f"print this at each page's {place}",
+        )
     parser.add_argument(
         "--empty-days", action="store_true", help="list days without entries"
     )
@@ -89,7 +98,7 @@ def run(arguments: argparse.Namespace) -> int:
     if by := narrowing_of(arguments, index):
         scope = narrowed(scope, scope.narrowed.joined(by), index)
     order = Order(scope, basis_of(arguments, index), arguments.layout, _options(arguments))
-    ink = Ink(arguments.paper, arguments.landscape, not arguments.grey)
+    ink = Ink(arguments.paper, arguments.landscape, not arguments.grey, _margins(arguments))
     if arguments.split:
         return press_parts(index, order, arguments.split, ink, _shelf(arguments))
     sheet = make_sheet(index, order)
@@ -127,6 +136,12 @@ def _options(arguments: argparse.Namespace) -> Options:
         method="method" not in left_out,
         empty_days=arguments.empty_days,
     )
+
+
+def _margins(arguments: argparse.Namespace) -> Margins:
+    left_out: list[str] = arguments.without
+    fields = {field: name not in left_out for name, field in FIELDS.items()}
+    return Margins(**fields, head=own_line(arguments.head), foot=own_line(arguments.foot))
 
 
 def _to_stdout(sheet: Sheet, ink: Ink) -> int:

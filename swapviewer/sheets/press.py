@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Literal, get_args
 from swapviewer.errors import PressError
 from swapviewer.paths import resource_file
 from swapviewer.sheets.glyphs import replaced, unshown
+from swapviewer.sheets.margins import USUAL_MARGINS, Margins
 from swapviewer.sheets.papers import Paper
 from swapviewer.sheets.parts import Sheet
 
@@ -37,11 +38,12 @@ _NO_GLYPH = ("could not be displayed", "contains the codepoint")
 
 @dataclass(frozen=True, slots=True)
 class Ink:
-    """How a sheet is set: paper, orientation, and whether in colour or in grey."""
+    """How a sheet is set: paper, orientation, in colour or in grey, and its margins."""
 
     paper: Paper = "a4"
     landscape: bool = False
     colour: bool = True
+    margins: Margins = USUAL_MARGINS
 
 
 DEFAULT_INK = Ink()
@@ -94,8 +96,7 @@ class _Press:
 
     def press(self, sheet: Sheet, ink: Ink, form: Form, ppi: float | None) -> list[bytes]:
         """Return the pages, a PDF being one; raises PressError."""
-        shown: dict[str, object] = asdict(sheet)
-        del shown["attached"], shown["table"]
+        shown = _shown(sheet, ink)
         with self._one_at_a_time:
             try:
                 return self._legible(sheet, shown, ink, form, ppi)
@@ -175,6 +176,13 @@ def _failed(error: Exception) -> PressError:
 
 def _day_of(sheet: Sheet) -> date:
     return date.fromisoformat(sheet.record.through)
+
+
+def _shown(sheet: Sheet, ink: Ink) -> dict[str, object]:
+    """Return all that is printed, as JSON-like values."""
+    shown: dict[str, object] = asdict(sheet)
+    del shown["attached"], shown["table"]
+    return {**shown, "margins": asdict(ink.margins)}
 
 
 def _inputs(sheet: Sheet, shown: object, ink: Ink) -> dict[str, str]:
