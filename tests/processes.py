@@ -8,6 +8,45 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+# Refuses every connection, then does what the command line asks.
+COMMAND = """
+import socket, sys
+def refused(*_given, **_named):
+    raise AssertionError("a connection was asked for")
+socket.socket = socket.create_connection = socket.getaddrinfo = refused
+from swapviewer.cli import main
+sys.exit(main(sys.argv[1:]))
+"""
+# Opens the window, runs the act named in the call once it is whole, and ends.
+WINDOW = """
+import os, signal, socket, sys
+def refused(*_given, **_named):
+    raise AssertionError("a connection was asked for")
+socket.socket = socket.create_connection = socket.getaddrinfo = refused
+from datetime import date
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from swapviewer.app import run
+from swapviewer.app.window import Window
+whole = Window.complete
+def complete(window):
+    whole(window)
+    QApplication.processEvents()
+    window.acts.first_entry()
+    if sys.argv[1] == "term":
+        os.kill(os.getpid(), signal.SIGTERM)
+    elif sys.argv[1] == "hang up":
+        os.kill(os.getpid(), signal.SIGHUP)
+    elif sys.argv[1] == "kill":
+        os.kill(os.getpid(), signal.SIGKILL)
+    else:
+        QTimer.singleShot(0, window.close)
+Window.complete = complete
+code = run.run_window(None, None)
+assert "PySide6.QtNetwork" not in sys.modules
+sys.exit(code)
+"""
+
 
 def surroundings(home: Path) -> dict[str, str]:
     """Return an environment that has this home and nothing else."""
@@ -50,3 +89,8 @@ def begun(code: str, *words: str, home: Path) -> subprocess.Popen[str]:
         text=True,
         encoding="utf-8",
     )
+
+
+def settings_of(home: Path) -> str:
+    """Return what the window keeps in this home."""
+    return (home / ".config" / "Swapviewer" / "Swapviewer.ini").read_text("utf-8")

@@ -6,83 +6,20 @@ import os
 import socket
 import subprocess
 import sys
-from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
 from swapviewer.cli import main
+from tests.processes import COMMAND, WINDOW, done, settings_of
 
 posix_only = pytest.mark.skipif(os.name != "posix", reason="signals and limits of POSIX")
 DAY = "2025-05-24"
-# Refuses every connection, then does what the command line asks.
-COMMAND = """
-import socket, sys
-def refused(*_given, **_named):
-    raise AssertionError("a connection was asked for")
-socket.socket = socket.create_connection = socket.getaddrinfo = refused
-from swapviewer.cli import main
-sys.exit(main(sys.argv[1:]))
-"""
-# Opens the window, runs the act named in the call once it is whole, and ends.
-WINDOW = """
-import os, signal, socket, sys
-def refused(*_given, **_named):
-    raise AssertionError("a connection was asked for")
-socket.socket = socket.create_connection = socket.getaddrinfo = refused
-from datetime import date
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
-from swapviewer.app import run
-from swapviewer.app.window import Window
-whole = Window.complete
-def complete(window):
-    whole(window)
-    QApplication.processEvents()
-    window.acts.first_entry()
-    if sys.argv[1] == "term":
-        os.kill(os.getpid(), signal.SIGTERM)
-    elif sys.argv[1] == "kill":
-        os.kill(os.getpid(), signal.SIGKILL)
-    else:
-        QTimer.singleShot(0, window.close)
-Window.complete = complete
-code = run.run_window(None, None)
-assert "PySide6.QtNetwork" not in sys.modules
-sys.exit(code)
-"""
 LIMITED = """
 import resource, signal
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (64, 64))
 """
-
-
-def done(
-    code: str, *words: str, home: Path, **environment: str
-) -> subprocess.CompletedProcess[str]:
-    """Run code in a Python of its own, which has this home and nothing else."""
-    kept = {
-        "PATH": os.environ.get("PATH", ""),
-        "PYTHONPATH": os.pathsep.join(sys.path),
-        # Python itself would cut the files that it keeps of modules to the limits here.
-        "PYTHONDONTWRITEBYTECODE": "1",
-    }
-    places: Mapping[str, str] = {"HOME": str(home), "XDG_RUNTIME_DIR": str(home)}
-    return subprocess.run(
-        [sys.executable, "-W", "error", "-c", code, *words],
-        cwd=home if home.is_dir() else "/",
-        env={**kept, "QT_QPA_PLATFORM": "offscreen", **places, **environment},
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-        timeout=120,
-    )
-
-
-def settings_of(home: Path) -> str:
-    return (home / ".config" / "Swapviewer" / "Swapviewer.ini").read_text("utf-8")
 
 
 @pytest.mark.parametrize(
@@ -138,51 +75,6 @@ def test_without_room_for_settings_the_old_ones_stay(tmp_path: Path) -> None:
     ended = done(LIMITED + WINDOW, "close", home=tmp_path)
     assert ended.returncode == 0, ended.stderr
     assert settings_of(tmp_path) == before
-
-
-@posix_only
-@pytest.mark.parametrize(
-    "environment",
-    [
-        {"HOME": "/dev/null", "FONTCONFIG_FILE": "/dev/null"},
-        {"HOME": "", "LANG": "xx_YY.none", "LC_ALL": "tlh", "TZ": "Nowhere/Land"},
-    ],
-    ids=lambda one: " ".join(one),
-)
-def test_the_window_opens_in_poor_surroundings(
-    tmp_path: Path, environment: dict[str, str]
-) -> None:
-    ended = done(WINDOW, "close", home=tmp_path, **environment)
-    assert ended.returncode == 0, ended.stderr
-    assert "Traceback" not in ended.stderr
-
-
-@pytest.fixture(scope="module")
-def in_utc(tmp_path_factory: pytest.TempPathFactory) -> tuple[str, bytes]:
-    return told(tmp_path_factory.mktemp("utc"), TZ="UTC")
-
-
-def told(home: Path, **environment: str) -> tuple[str, bytes]:
-    """Return what `show` tells of a day, and its sheet."""
-    shown = done(COMMAND, "show", DAY, home=home, **environment)
-    call = ("sheet", DAY, "-o", "a.pdf", "--paper", "a4")
-    pressed = done(COMMAND, *call, home=home, **environment)
-    assert (shown.returncode, pressed.returncode) == (0, 0), shown.stderr + pressed.stderr
-    return shown.stdout, (home / "a.pdf").read_bytes()
-
-
-@pytest.mark.parametrize(
-    "environment",
-    [
-        {"TZ": "Etc/GMT+12", "LANG": "xx_YY.none", "LC_ALL": "tr_TR.UTF-8"},
-        {"TZ": "Etc/GMT-14"},
-    ],
-    ids=lambda one: one["TZ"],
-)
-def test_no_zone_and_no_language_moves_a_day(
-    tmp_path: Path, in_utc: tuple[str, bytes], environment: dict[str, str]
-) -> None:
-    assert told(tmp_path, **environment) == in_utc
 
 
 @posix_only
