@@ -17,8 +17,8 @@ _AT_ONCE = 2_000
 class Sieve:
     """A record as filtered (`shown`), and the ids of what was found (`hits`, None: all).
 
-    A patient one is prepared bit by bit: while it `waits`, what holds the words searched for
-    is not known yet, and sifting again when all is taken in finds it.
+    A patient one is prepared bit by bit: while it `waits`, what holds the words searched
+    for is not known yet, and sifting again when all is taken in finds it.
     """
 
     def __init__(self, index: RecordIndex, patient: bool = False) -> None:
