@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
+from swapviewer.app.heap import share_one_heap
 from swapviewer.errors import PressError, SwapviewerError
 from swapviewer.paint.plates import Plate, read_plate
 from swapviewer.sheets.parts import Sheet

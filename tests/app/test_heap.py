@@ -1,0 +1,60 @@
+"""All threads of the program share one heap, where the C library lets them."""
+
+from __future__ import annotations
+
+import ctypes
+import sys
+from pathlib import Path
+
+import pytest
+
+from swapviewer.app.heap import share_one_heap
+from tests.processes import done
+
+# Counts the heaps after six threads had memory at the same time.
+COUNTING = """
+import ctypes, sys, threading
+from PySide6.QtCore import QObject
+from swapviewer.app.heap import share_one_heap
+if sys.argv[1] == "shared":
+    share_one_heap()
+libc = ctypes.CDLL(None)
+libc.malloc.restype = ctypes.c_void_p
+gate = threading.Barrier(6)
+def take():
+    for _ in range(9):
+        libc.malloc(5000)
+        gate.wait()
+threads = [threading.Thread(target=take) for _ in range(6)]
+for one in threads: one.start()
+for one in threads: one.join()
+libc.fopen.restype = ctypes.c_void_p
+libc.fclose.argtypes = [ctypes.c_void_p]
+libc.malloc_info.argtypes = [ctypes.c_int, ctypes.c_void_p]
+told = libc.fopen(b"told.xml", b"w")
+libc.malloc_info(0, told)
+libc.fclose(told)
+print(open("told.xml").read().count("<heap nr"))
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the C library of Linux")
+@pytest.mark.skipif(
+    not hasattr(ctypes.CDLL(None), "malloc_info"), reason="only glibc tells"
+)
+def test_threads_share_one_heap(tmp_path: Path) -> None:
+    shared = done(COUNTING, "shared", home=tmp_path)
+    each = done(COUNTING, "each", home=tmp_path)
+    assert (shared.stderr, each.stderr) == ("", "")
+    assert int(shared.stdout) < int(each.stdout)
+
+
+def test_a_library_that_knows_nothing_of_it_is_no_error(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def none(_name: object) -> object:
+        return object()
+
+    monkeypatch.setattr(ctypes, "CDLL", none)
+    share_one_heap.cache_clear()
+    share_one_heap()
