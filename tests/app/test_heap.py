@@ -14,6 +14,7 @@ from tests.processes import done
 # Counts the heaps after six threads had memory at the same time.
 COUNTING = """
 import ctypes, sys, threading
+from pathlib import Path
 from PySide6.QtCore import QObject
 from swapviewer.app.heap import share_one_heap
 if sys.argv[1] == "shared":
@@ -34,15 +35,14 @@ libc.malloc_info.argtypes = [ctypes.c_int, ctypes.c_void_p]
 told = libc.fopen(b"told.xml", b"w")
 libc.malloc_info(0, told)
 libc.fclose(told)
-print(open("told.xml").read().count("<heap nr"))
+print(Path("told.xml").read_text().count("<heap nr"))
 """
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the C library of Linux")
-@pytest.mark.skipif(
-    not hasattr(ctypes.CDLL(None), "malloc_info"), reason="only glibc tells"
-)
 def test_threads_share_one_heap(tmp_path: Path) -> None:
+    if not hasattr(ctypes.CDLL(None), "malloc_info"):
+        pytest.skip("only glibc tells of its heaps")
     shared = done(COUNTING, "shared", home=tmp_path)
     each = done(COUNTING, "each", home=tmp_path)
     assert (shared.stderr, each.stderr) == ("", "")
