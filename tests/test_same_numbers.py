@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from swapviewer.account.parts import EntryPart
@@ -18,6 +17,7 @@ from swapviewer.paint.look import Look
 from swapviewer.sheets.content import day_sheet
 from swapviewer.state import AppState
 from swapviewer.views.details.pane import DetailsPane
+from tests.details import figures
 
 # One entry's numbers in words, in the order of the parties that they belong to.
 Told = dict[str, list[str]]
@@ -41,16 +41,8 @@ def in_window(qtbot: QtBot, index: RecordIndex, basis: str) -> Told:
     found = {}
     for event in index.events:
         state.select_entry(event.id)
-        found[event.id] = [one.text() for one in figures(pane) if not hidden(one, pane)]
+        found[event.id] = figures(pane)
     return found
-
-
-def figures(pane: DetailsPane) -> list[QLabel]:
-    return [one for one in pane.findChildren(QLabel) if one.property("role") == "figure"]
-
-
-def hidden(widget: QWidget, above: QWidget) -> bool:
-    return not widget.isVisibleTo(above)
 
 
 def on_paper(index: RecordIndex, basis: str) -> Told:

@@ -62,10 +62,12 @@ def style_sheet(theme: Theme) -> str:
         background: transparent; gridline-color: {theme.grid};
         selection-background-color: {theme.hover}; selection-color: {theme.ink};
     }}
-    QListView, QTableView, QScrollArea {{
+    QTextBrowser {{ background: {theme.card}; }}
+    QListView, QTableView, QScrollArea, QTextBrowser {{
         border: 2px solid transparent; border-radius: {RADIUS}px;
     }}
-    QListView:focus, QTableView:focus, QScrollArea:focus {{
+    QListView:focus, QTableView:focus, QScrollArea:focus,
+    QTextBrowser:focus {{
         border-color: {theme.focus};
     }}
     QHeaderView::section {{

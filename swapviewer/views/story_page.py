@@ -21,7 +21,8 @@ from swapviewer.account.story import StepPart, ToldStory
 from swapviewer.paint.look import Look
 from swapviewer.paint.theme import GAP, PAD
 from swapviewer.views.card import label, prose
-from swapviewer.views.details.rich import OPEN, sources_html
+from swapviewer.views.details.rich import sources_html
+from swapviewer.views.details.writer import OPEN
 from swapviewer.walk import Walk
 
 

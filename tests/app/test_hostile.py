@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QTextDocument
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -86,6 +86,7 @@ def shown(window: Window) -> str:
             document.setHtml(text)
             text = document.toPlainText()
         texts.append(text)
+    texts.append(window.details.toPlainText())
     return squeezed("\n".join(texts))
 
 
@@ -192,4 +193,11 @@ def test_a_title_of_twenty_thousand_characters_is_only_long(
     state.first_entry()
     window.grab()
     assert window.width() < 5000
-    assert max(len(label.text()) for label in window.findChildren(QLabel)) >= 20_000
+    words = window.details.toPlainText()
+    assert "W" * 300 + "… show all 20,000 characters" in words
+    assert len(words) < 20_000
+    window.details.anchorClicked.emit(QUrl("all:"))
+    assert "W" * 20_000 in window.details.toPlainText()
+    state.next_entry()
+    state.previous_entry()
+    assert len(window.details.toPlainText()) < 20_000

@@ -5,20 +5,20 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QTextDocumentFragment
+from PySide6.QtCore import QPoint, Qt, QUrl
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from swapviewer.paint.look import Look
 from swapviewer.paint.style import style_sheet
 from swapviewer.state import AppState
-from swapviewer.views.details.claims import ClaimsTable
-from swapviewer.views.details.figures import ProgressBar
+from swapviewer.views.details.claims import as_text
 from swapviewer.views.details.pane import DetailsPane
-from swapviewer.views.details.rich_label import RichLabel
+from swapviewer.views.details.progress import ProgressBar
 from tests.conftest import SECOND_WAVE
+from tests.details import claims, figures, shown
 from tests.making import claim_parts, event_parts, index_of
 
 HOSTILE = [
@@ -46,35 +46,14 @@ def made(qtbot: QtBot, state: AppState, look: Look) -> DetailsPane:
     return pane
 
 
-def shown(pane: DetailsPane) -> str:
-    """Return every word that can be seen, as people read it."""
-    labels = [one for one in pane.findChildren(QLabel) if not one.isHidden()]
-    words = [
-        QTextDocumentFragment.fromHtml(one.text()).toPlainText()
-        if one.textFormat() == Qt.TextFormat.RichText
-        else one.text()
-        for one in labels
-    ]
-    table = pane.findChildren(ClaimsTable)[0]
-    return "\n".join([*words, *([] if table.isHidden() else cells(table))])
+def press(pane: DetailsPane, link: str) -> None:
+    """Do what the text does when one of its links is pressed."""
+    pane.anchorClicked.emit(QUrl(link))
 
 
-def cells(table: ClaimsTable) -> list[str]:
-    model = table.model()
-    return [
-        str(model.index(row, column).data())
-        for row in range(model.rowCount())
-        for column in range(model.columnCount())
-    ]
-
-
-def figures(pane: DetailsPane) -> list[str]:
-    """Return the numbers in large type."""
-    return [
-        one.text()
-        for one in pane.findChildren(QLabel)
-        if one.property("role") == "figure" and one.isVisible()
-    ]
+def cells(pane: DetailsPane) -> list[str]:
+    """Return the cells of the table of claims."""
+    return as_text(claims(pane).table).replace("\n", "\t").split("\t")
 
 
 def test_a_number_that_is_given_stands_in_large_type(details: DetailsPane) -> None:
@@ -104,18 +83,16 @@ def test_a_range_shows_both_numbers_with_those_who_state_them(
     assert "207 according to Coordination Headquarters" in words
     assert "195 according to Ministry of Defence of Russia" in words
     assert "the sides differ" in words
-    table = cells(details.findChildren(ClaimsTable)[0])
-    assert {"207", "195"} <= set(table)
+    assert {"207", "195"} <= set(cells(details))
 
 
 def test_the_claims_of_both_sides_stand_in_the_table(
     details: DetailsPane, state: AppState
 ) -> None:
     state.select_day(date(2025, 10, 2))
-    table = details.findChildren(ClaimsTable)[0]
     assert state.entry is not None
     by = {state.index.claimants[one.by].name for one in state.entry.claims}
-    assert by <= set(cells(table))
+    assert by <= set(cells(details))
     assert len(by) > 1
     assert figures(details) == ["185–205", "205"]
 
@@ -186,54 +163,39 @@ def test_words_of_a_record_stay_words(
     buttons = [one for one in pane.findChildren(QPushButton) if one.isVisible()]
     assert all(button.text().replace("&&", "&").endswith(words) for button in buttons)
     assert len(buttons) == 2
-    rich = [
-        one.text()
-        for one in pane.findChildren(QLabel)
-        if one.textFormat() == Qt.TextFormat.RichText
-    ]
-    assert not any("<img" in one or "<script" in one or "<b>x" in one for one in rich)
-    assert "\n".join(rich).count("href='open:") == 1
-
-
-def test_every_label_of_the_record_is_plain_or_escaped(details: DetailsPane) -> None:
-    formats = {one.textFormat() for one in details.findChildren(QLabel)}
-    assert formats == {Qt.TextFormat.PlainText, Qt.TextFormat.RichText}
-    assert not any(one.openExternalLinks() for one in details.findChildren(QLabel))
-
-
-def links(pane: DetailsPane, start: str) -> list[QLabel]:
-    return [
-        one
-        for one in pane.findChildren(QLabel)
-        if one.textFormat() == Qt.TextFormat.RichText and start in one.text()
-    ]
+    links = [link for _, _, link in pane.links()]
+    assert links == ["show:1", "open:1"]
 
 
 def test_a_source_is_only_asked_for_and_never_opened(
     qtbot: QtBot, details: DetailsPane, state: AppState
 ) -> None:
-    (sources,) = links(details, "open:1")
+    before = details.toPlainText()
     with qtbot.waitSignal(details.source_opened) as asked:
-        sources.linkActivated.emit("open:1")
+        press(details, "open:1")
     assert state.entry is not None
     assert asked.args is not None
     assert asked.args[0] in {state.index.sources[one].url for one in state.index.sources}
+    assert details.toPlainText() == before
 
 
 def test_a_number_behind_a_fact_leads_to_its_source(
     qtbot: QtBot, details: DetailsPane
 ) -> None:
-    facts = links(details, "show:")[0]
     assert details.verticalScrollBar().value() == 0
     with qtbot.assertNotEmitted(details.source_opened):
-        facts.linkActivated.emit("show:2")
+        press(details, "show:9")
     assert details.verticalScrollBar().value() > 0
+    here = details.cursorRect()
+    assert 0 <= here.top() < here.bottom() < details.viewport().height()
+    name = details.textCursor().selectedText()
+    assert f"9\t{name}" in details.toPlainText()
 
 
 @pytest.mark.parametrize("link", ["http://example.org", "file:///etc/passwd", "open", ""])
 def test_no_other_link_does_anything(qtbot: QtBot, details: DetailsPane, link: str) -> None:
     with qtbot.assertNotEmitted(details.source_opened):
-        links(details, "show:")[0].linkActivated.emit(link)
+        press(details, link)
     assert details.verticalScrollBar().value() == 0
 
 
@@ -242,9 +204,9 @@ def test_the_links_are_those_of_the_entry_that_is_shown(
 ) -> None:
     for day in state.index.days[::40]:
         state.select_day(day)
-        for sources in links(details, "open:1"):
+        for link in [one for _, _, one in details.links() if one.startswith("open:")]:
             with qtbot.waitSignal(details.source_opened) as asked:
-                sources.linkActivated.emit("open:1")
+                press(details, link)
             assert state.entry is not None
             assert asked.args is not None
             assert asked.args[0] in sum_of_urls(state)
@@ -262,42 +224,91 @@ def sum_of_urls(state: AppState) -> set[str]:
 def test_a_click_on_a_source_in_the_table_shows_that_source(
     qtbot: QtBot, details: DetailsPane
 ) -> None:
-    table = details.findChildren(ClaimsTable)[0]
-    model = table.model()
-    cell = table.visualRect(model.index(0, model.columnCount() - 1)).center()
+    table = claims(details)
+    first = table.plan.claims[0]
     with qtbot.waitSignal(table.source_asked) as asked:
-        QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=cell)
+        place = first.sources.center().toPoint()
+        QTest.mouseClick(table, Qt.MouseButton.LeftButton, pos=place)
     assert asked.args == [1]
     with qtbot.assertNotEmitted(table.source_asked):
-        other = table.visualRect(model.index(0, 0)).center()
-        QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=other)
+        place = first.place.topLeft().toPoint() + QPoint(9, 9)
+        QTest.mouseClick(table, Qt.MouseButton.LeftButton, pos=place)
 
 
 def test_the_table_is_copied_with_all_that_is_said(details: DetailsPane) -> None:
-    table = details.findChildren(ClaimsTable)[0]
-    QTest.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(claims(details), Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     lines = QGuiApplication.clipboard().text().splitlines()
     assert lines[0].split("\t")[:2] == ["Stated by", "Total"]
-    assert len(lines) == 1 + table.model().rowCount() // 2
+    assert len(lines) == 1 + len(claims(details).table.rows)
     assert all(len(line.split("\t")) == len(lines[0].split("\t")) for line in lines)
     assert "returned to Ukraine" in lines[1]
 
 
-def test_tab_leaves_the_table(details: DetailsPane) -> None:
-    assert not details.findChildren(ClaimsTable)[0].tabKeyNavigation()
+def test_all_that_is_told_is_copied_at_once_the_table_in_its_place(
+    details: DetailsPane,
+) -> None:
+    details.selectAll()
+    details.copy()
+    words = QGuiApplication.clipboard().text()
+    places = [
+        words.index(one)
+        for one in ("Saturday, 24 May 2025", "307\n", "Stated by\t", "WHAT IS KNOWN")
+    ]
+    assert places == sorted(places)
+    assert words.count("Stated by\t") == 1
 
 
-def test_the_table_shows_all_its_rows_at_any_width(
+def test_a_part_is_copied_as_it_is_selected(details: DetailsPane) -> None:
+    start = details.toPlainText().index("Second day")
+    cursor = details.textCursor()
+    cursor.setPosition(start)
+    cursor.setPosition(start + 10, cursor.MoveMode.KeepAnchor)
+    details.setTextCursor(cursor)
+    details.copy()
+    assert QGuiApplication.clipboard().text() == "Second day"
+
+
+def test_keys_go_from_claim_to_claim_and_show_their_sources(
+    qtbot: QtBot, details: DetailsPane
+) -> None:
+    table = claims(details)
+    rows = table.table.rows
+    QTest.keyClick(table, Qt.Key.Key_Up)
+    assert table.current == 0
+    for at in range(1, len(rows) + 1):
+        QTest.keyClick(table, Qt.Key.Key_Down)
+        assert table.current == min(at, len(rows) - 1)
+        place = table.mapTo(details.viewport(), table.parts.rect(table.current).center())
+        assert 0 < place.y() < details.viewport().height()
+    with qtbot.waitSignal(table.source_asked) as asked:
+        QTest.keyClick(table, Qt.Key.Key_Return)
+    assert asked.args == [rows[-1].sources[0]]
+
+
+def test_a_claim_is_read_with_the_name_of_each_number(details: DetailsPane) -> None:
+    parts = claims(details).parts
+    assert parts.count() == len(claims(details).table.rows)
+    assert parts.words(0) == (
+        "Coordination Headquarters for the Treatment of Prisoners of War: "
+        "total 307, military 307, civilians 0; returned to Ukraine · "
+        "Coordination HQ (Ukraine) · women 0, men 307, officers 0 · all men, privates and "
+        "sergeants, by the Coordination HQ's account; source 1"
+    )
+    assert "civilians not known" in parts.words(1)
+    middles = [parts.rect(at).center() for at in range(parts.count())]
+    assert [parts.at(one) for one in middles] == list(range(parts.count()))
+
+
+def test_nothing_of_the_table_is_cut_at_any_width(
     details: DetailsPane, state: AppState
 ) -> None:
-    state.select_day(date(2024, 1, 31))
-    table = details.findChildren(ClaimsTable)[0]
-    for width in (340, 390, 640):
-        details.resize(width, 600)
-        rows = sum(table.rowHeight(row) for row in range(table.model().rowCount()))
-        assert table.height() >= rows + table.horizontalHeader().height()
-        columns = sum(table.columnWidth(at) for at in range(table.model().columnCount()))
-        assert columns <= table.viewport().width() + 1
+    for day in (date(2024, 1, 31), date(2025, 6, 9)):
+        state.select_day(day)
+        table = claims(details)
+        for width in (330, 390, 640):
+            details.resize(width, 600)
+            assert table.width() == details.viewport().width()
+            assert table.height() >= table.plan.claims[-1].place.bottom()
 
 
 def test_several_entries_of_a_day_can_be_switched(
@@ -339,8 +350,12 @@ def test_another_entry_is_told_from_its_top(details: DetailsPane, state: AppStat
 
 
 def test_links_are_readable_in_the_theme_in_force(details: DetailsPane, look: Look) -> None:
-    look.choose("dark")
-    assert all(look.theme.link in one.text() for one in links(details, "href="))
+    for mode in ("dark", "light"):
+        look.choose(mode)
+        for start, _, _ in details.links():
+            cursor = details.textCursor()
+            cursor.setPosition(start + 1)
+            assert cursor.charFormat().foreground().color().name() == look.theme.link
 
 
 def test_every_entry_of_the_record_is_told(details: DetailsPane, state: AppState) -> None:
@@ -348,13 +363,6 @@ def test_every_entry_of_the_record_is_told(details: DetailsPane, state: AppState
         state.select_entry(event.id)
         assert event.title in shown(details)
         assert event.summary in shown(details)
-        assert page(details).width() == details.viewport().width()
-
-
-def page(pane: DetailsPane) -> QWidget:
-    widget = pane.widget()
-    assert widget is not None
-    return widget
 
 
 def test_a_word_without_end_pushes_nothing_else_out_of_sight(
@@ -368,43 +376,49 @@ def test_a_word_without_end_pushes_nothing_else_out_of_sight(
     )
     state.show_record(index_of(one, event_parts("2001-05-03", "talks", title=long)))
     pane = made(qtbot, state, look)
-    assert page(pane).width() == pane.viewport().width()
-    assert long in shown(pane)
+    assert pane.document().size().width() <= pane.viewport().width()
+    assert claims(pane).width() == pane.viewport().width()
+    assert shown(pane).count(long) == 3
 
 
-def test_tab_shows_each_link_that_it_reaches(
+def test_arrows_lead_through_all_links_and_tab_leaves_them(
     qtbot: QtBot, details: DetailsPane, state: AppState
 ) -> None:
     details.activateWindow()
-    facts, sources = (
-        one for one in details.findChildren(RichLabel) if "href" in one.text()
-    )
-    facts.setFocus(Qt.FocusReason.TabFocusReason)
-    qtbot.waitUntil(facts.hasFocus)
-    tops = []
-    for _ in range(facts.text().count("href") + sources.text().count("href") + 1):
-        QTest.keyClick(details.focusWidget() or details, Qt.Key.Key_Tab)
-        here = details.focusWidget()
-        if not isinstance(here, RichLabel):
-            break
-        top = here.mapTo(details.viewport(), QPoint(0, here.reached_top())).y()
-        assert -2 <= top <= details.viewport().height() - 12
-        tops.append((here is sources, here.reached_top()))
-    assert tops == sorted(tops)
-    assert len({top for _, top in tops}) > 8
+    details.setFocus()
+    qtbot.waitUntil(details.hasFocus)
+    links = details.links()
+    assert len(links) > 20
+    for start, end, _ in links:
+        QTest.keyClick(details, Qt.Key.Key_Right)
+        cursor, here = details.textCursor(), details.cursorRect()
+        assert (cursor.selectionStart(), cursor.selectionEnd()) == (start, end)
+        assert 0 <= here.top() < here.bottom() <= details.viewport().height()
+    QTest.keyClick(details, Qt.Key.Key_Right)
+    QTest.keyClick(details, Qt.Key.Key_Left)
+    assert details.textCursor().selectionStart() == links[-2][0]
+    with qtbot.waitSignal(details.source_opened) as asked:
+        QTest.keyClick(details, Qt.Key.Key_Return)
+    assert asked.args is not None
+    assert asked.args[0] in sum_of_urls(state)
+    QTest.keyClick(details, Qt.Key.Key_Tab)
+    assert not details.hasFocus()
 
 
-def test_the_source_asked_for_comes_into_sight(details: DetailsPane) -> None:
-    sources = links(details, "open:1")[0]
-    assert isinstance(sources, RichLabel)
-    tops = [sources.link_top(f"open:{number}") for number in (1, 2, 5, 9)]
-    assert tops == sorted(set(tops))
-    assert 0 < tops[-1] < sources.height()
-    assert sources.link_top("open:999") == 0
-    links(details, "show:")[0].linkActivated.emit("show:9")
-    place = sources.mapTo(details.viewport(), QPoint(0, tops[-1]))
-    assert 0 <= place.y() < details.viewport().height()
-    assert sources.hasFocus() or not details.isActiveWindow()
+def test_a_long_list_is_told_in_part_until_all_is_asked_for(
+    qtbot: QtBot, state: AppState, look: Look
+) -> None:
+    facts = [
+        {"tag": "context", "text": f"Fact {at}.", "sources": ["page"]} for at in range(200)
+    ]
+    state.show_record(index_of(event_parts("2001-05-03", "talks", facts=facts)))
+    pane = made(qtbot, state, look)
+    assert "Fact 59." in pane.toPlainText()
+    assert "Fact 60." not in pane.toPlainText()
+    assert "show all 200 facts" in pane.toPlainText()
+    press(pane, "all:")
+    assert "Fact 199." in pane.toPlainText()
+    assert "show all" not in pane.toPlainText()
 
 
 def test_the_frame_of_the_focus_moves_nothing(

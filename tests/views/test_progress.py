@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from swapviewer.account.parts import Progress
 from swapviewer.paint.look import Look
 from swapviewer.paint.theme import DARK, LIGHT, Theme
-from swapviewer.views.details.figures import ProgressBar
+from swapviewer.views.details.progress import ProgressBar
 from tests.pictures import colours, inked, share
 
 BOTH = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: str(theme.name))

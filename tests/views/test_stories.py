@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from swapviewer.paint.look import Look
 from swapviewer.state import AppState
-from swapviewer.views.details.rich import OPEN
+from swapviewer.views.details.writer import OPEN
 from swapviewer.views.stories import StoriesCard, StoryButton
 from swapviewer.walk import Walk
 from tests.making import event_parts, index_of

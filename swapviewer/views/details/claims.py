@@ -2,249 +2,188 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRect,
-    QSize,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
-    QFontMetrics,
+    QFocusEvent,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
+    QMouseEvent,
     QPainter,
-    QPen,
-    QResizeEvent,
+    QPaintEvent,
 )
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtWidgets import QWidget
 
+from swapviewer import text
 from swapviewer.account.parts import ClaimRow, ClaimTable
 from swapviewer.cells import tab_separated
+from swapviewer.paint.claims import (
+    ClaimsPlan,
+    draw_claims,
+    plan_claims,
+    small_print,
+    source_words,
+)
 from swapviewer.paint.look import Look
-from swapviewer.paint.theme import BODY, SMALL, font
+from swapviewer.views.parts import say_current
 
-_Index = QModelIndex | QPersistentModelIndex
 _EMPTY = ClaimTable((), ())
-_SPACE = 4
-_NUMBER_LEAST = 34
-_NAME_LEAST = 66
+_NOWHERE = ClaimsPlan(0.0, 0.0, (), ())
+_STEPS: dict[int, int] = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+_PRESSES = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
-class ClaimsModel(QAbstractTableModel):
-    """Two rows per claim: the claimant with the numbers, and below it the small print."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._table = _EMPTY
-
-    @property
-    def heads(self) -> tuple[str, ...]:
-        """The names of the columns."""
-        return ("Stated by", *self._table.columns, "Source")
-
-    def show(self, table: ClaimTable | None) -> None:
-        """Show another table; None shows none."""
-        self.beginResetModel()
-        self._table = table or _EMPTY
-        self.endResetModel()
-
-    def claim(self, row: int) -> ClaimRow:
-        """Return the claim of a row."""
-        return self._table.rows[row // 2]
-
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008, N802
-        """Return the number of rows."""
-        return 0 if parent.isValid() else 2 * len(self._table.rows)
-
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008, N802
-        """Return the number of columns."""
-        return 0 if parent.isValid() else len(self.heads)
-
-    def headerData(  # noqa: N802
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> str | Qt.AlignmentFlag | None:
-        """Return a column's name, numbers aligned to the right."""
-        if orientation != Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            left = section == 0
-            return Qt.AlignmentFlag.AlignLeft if left else Qt.AlignmentFlag.AlignRight
-        return self.heads[section] if role == Qt.ItemDataRole.DisplayRole else None
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
-        """Return a cell's words; the small print stands in the first column."""
-        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return None
-        row, column = self.claim(index.row()), index.column()
-        if index.row() % 2:
-            # The row is one wide cell; for readers, the cells below it say the same.
-            told = column == 0 or role == Qt.ItemDataRole.AccessibleTextRole
-            return small_print(row) if told else ""
-        if column == 0:
-            return row.claimant
-        if column == len(self.heads) - 1:
-            return ", ".join(str(number) for number in row.sources)
-        return row.cells[column - 1]
-
-    def as_text(self) -> str:
-        """Return a line of tab-separated cells per claim, as spreadsheets paste them."""
-        rows = [
-            [
-                row.claimant,
-                *row.cells,
-                ", ".join(str(number) for number in row.sources),
-                small_print(row),
-            ]
-            for row in self._table.rows
-        ]
-        heads = [*self.heads, "Remarks"]
-        return tab_separated([heads, *rows])
+def claim_words(table: ClaimTable, row: ClaimRow) -> str:
+    """Return a claim as a sentence: who, of whom, each number with what it counts."""
+    numbers = zip(table.columns, row.cells, strict=True)
+    told = ", ".join(
+        f"{name.lower()} {'not known' if cell == text.NOT_KNOWN else cell}"
+        for name, cell in numbers
+    )
+    sources = f"source {source_words(row)}" if row.sources else ""
+    parts = (f"{row.claimant}: {told}", small_print(row), sources)
+    return "; ".join(one for one in parts if one)
 
 
-def small_print(row: ClaimRow) -> str:
-    """Return what stands under the claimant's name."""
-    return " · ".join(one for one in (f"returned to {row.returned_to}", row.remark) if one)
+def as_text(table: ClaimTable) -> str:
+    """Return a line of tab-separated cells per claim, as spreadsheets paste them."""
+    rows = [
+        [row.claimant, *row.cells, source_words(row), small_print(row)]
+        for row in table.rows
+    ]
+    return tab_separated([["Stated by", *table.columns, "Source", "Remarks"], *rows])
 
 
-class ClaimDelegate(QStyledItemDelegate):
-    """Paints claimant and numbers in the body's size, the small print below them."""
-
-    def __init__(self, look: Look, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._look = look
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        """Return the height that the text takes: of one column, or of the whole width."""
-        view = self.parent()
-        assert isinstance(view, QTableView)
-        small = index.row() % 2 == 1
-        width = view.viewport().width() if small else view.columnWidth(index.column())
-        room = QRect(0, 0, max(1, width - 2 * _SPACE), 10_000)
-        metrics = QFontMetrics(
-            font(SMALL) if small else font(BODY, bold=index.column() == 1)
-        )
-        words = str(index.data() or "")
-        height = metrics.boundingRect(room, _WRAP, words).height() if words else 0
-        return QSize(option.rect.width(), height + (_SPACE + 3 if small else _SPACE))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        """Paint one cell."""
-        view = self.parent()
-        assert isinstance(view, QTableView)
-        theme, place, column = self._look.theme, QRect(option.rect), index.column()
-        last = column == index.model().columnCount() - 1
-        painter.save()
-        inner = place.adjusted(_SPACE if column else 0, _SPACE, -_SPACE, 0)
-        if index.row() % 2:
-            painter.setPen(QPen(QColor(theme.grid)))
-            painter.drawLine(place.bottomLeft(), place.bottomRight())
-            painter.setFont(font(SMALL))
-            painter.setPen(QColor(theme.ink_soft))
-            painter.drawText(inner.adjusted(0, -_SPACE, 0, 0), _WRAP, str(index.data()))
-        else:
-            painter.setFont(font(BODY, bold=column == 1))
-            painter.setPen(QColor(theme.link if last else theme.ink))
-            flags = _WRAP if column == 0 else _WRAP_RIGHT
-            painter.drawText(inner, flags, str(index.data()))
-        painter.restore()
-
-
-_WRAP = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop) | int(
-    Qt.TextFlag.TextWordWrap
-)
-_WRAP_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop) | int(
-    Qt.TextFlag.TextWordWrap
-)
-
-
-class ClaimsTable(QTableView):
-    """The table at its full height; a click on a source number asks for that source."""
+class ClaimsView(QWidget):
+    """The table at its full height; a press on a claim's source asks for that source."""
 
     source_asked = Signal(int)
+    reached = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._model = ClaimsModel(self)
-        self.setModel(self._model)
-        self.setItemDelegate(ClaimDelegate(look, self))
+        self._look = look
+        self._table = _EMPTY
+        self._plan = _NOWHERE
+        self._current = 0
+        self.parts = ClaimParts(self)
         self.setAccessibleName("Who says how many")
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setWordWrap(True)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalHeader().hide()
-        self.horizontalHeader().setHighlightSections(False)
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.clicked.connect(self._on_clicked)
-        look.theme_changed.connect(self.viewport().update)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
-    def show_claims(self, table: ClaimTable | None) -> None:
-        """Show an entry's claims; hide when it has none."""
-        self.clearSpans()
-        self._model.show(table)
-        for row in range(1, self._model.rowCount(), 2):
-            self.setSpan(row, 0, 1, self._model.columnCount())
-        self.setVisible(table is not None)
-        self._fit()
+    @property
+    def table(self) -> ClaimTable:
+        """The claims that are shown."""
+        return self._table
+
+    @property
+    def plan(self) -> ClaimsPlan:
+        """Where each claim lies."""
+        return self._plan
+
+    @property
+    def current(self) -> int:
+        """The claim that keys act on."""
+        return self._current
+
+    def show_claims(self, table: ClaimTable, width: int) -> int:
+        """Show claims at a width; return the height that they take."""
+        if table != self._table:
+            self._current = 0
+        self._table = table
+        self._plan = plan_claims(table, width)
+        height = round(self._plan.height)
+        self.resize(width, height)
+        self.update()
+        return height
+
+    def choose(self, claim: int) -> None:
+        """Go to a claim."""
+        self._current = max(0, min(claim, len(self._table.rows) - 1))
+        self.update()
+        say_current(self)
+        self.reached.emit()
+
+    def ask(self, claim: int) -> None:
+        """Ask for the first source of a claim."""
+        self.choose(claim)
+        if sources := self._table.rows[claim].sources:
+            self.source_asked.emit(sources[0])
+
+    def claim_at(self, point: QPointF) -> int | None:
+        """Return the claim at a point."""
+        places = enumerate(self._plan.claims)
+        return next((at for at, one in places if one.place.contains(point)), None)
 
     def copy(self) -> None:
         """Put the table into the clipboard as tab-separated text."""
-        QGuiApplication.clipboard().setText(self._model.as_text())
+        QGuiApplication.clipboard().setText(as_text(self._table))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the table."""
+        with QPainter(self) as painter:
+            painter.setClipRegion(event.region())
+            chosen = self._current if self.hasFocus() else None
+            draw_claims(painter, self._plan, self._look.theme, chosen)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Copy the table on the platform's copy key."""
+        """Go from claim to claim, show a claim's source, or copy the table."""
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
+        elif event.key() in _STEPS:
+            self.choose(self._current + _STEPS[event.key()])
+        elif event.key() in _PRESSES and self._table.rows:
+            self.ask(self._current)
+        else:
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Go to the claim that is clicked, and on its sources to the first of them."""
+        claim = self.claim_at(event.position())
+        if claim is None or event.button() != Qt.MouseButton.LeftButton:
             return
-        super().keyPressEvent(event)
+        on_sources = self._plan.claims[claim].sources.contains(event.position())
+        (self.ask if on_sources else self.choose)(claim)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the numbers what they need and the claimant the rest."""
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self._fit()
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show where the keyboard is."""
+        super().focusInEvent(event)
+        say_current(self)
+        self.reached.emit()
 
-    def _fit(self) -> None:
-        heads, metrics = QFontMetrics(font(SMALL)), QFontMetrics(font(BODY, bold=True))
-        taken = 0
-        for column in range(1, self._model.columnCount()):
-            words = [
-                str(self._model.data(self._model.index(row, column)))
-                for row in range(0, self._model.rowCount(), 2)
-            ]
-            longest = max(
-                (metrics.horizontalAdvance(part) for one in words for part in one.split()),
-                default=0,
-            )
-            head = heads.horizontalAdvance(self._model.heads[column])
-            width = max(_NUMBER_LEAST, head + 8, longest + 2 * _SPACE)
-            self.setColumnWidth(column, width)
-            taken += width
-        self.setColumnWidth(0, max(_NAME_LEAST, self.viewport().width() - taken))
-        self.resizeRowsToContents()
-        rows = sum(self.rowHeight(row) for row in range(self._model.rowCount()))
-        self.setFixedHeight(rows + self.horizontalHeader().sizeHint().height() + 6)
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show that the keyboard has left."""
+        super().focusOutEvent(event)
+        self.update()
 
-    def _on_clicked(self, index: QModelIndex) -> None:
-        sources = self._model.claim(index.row()).sources
-        last = self._model.columnCount() - 1
-        if index.column() == last and index.row() % 2 == 0 and sources:
-            self.source_asked.emit(sources[0])
+
+class ClaimParts:
+    """The claims as accessible parts, first to last."""
+
+    def __init__(self, view: ClaimsView) -> None:
+        self._view = view
+
+    @property
+    def current(self) -> int | None:
+        """The claim that keys act on."""
+        return self._view.current if self._view.table.rows else None
+
+    def count(self) -> int:
+        """Return the number of claims."""
+        return len(self._view.table.rows)
+
+    def words(self, index: int) -> str:
+        """Return a claim in words."""
+        table = self._view.table
+        return claim_words(table, table.rows[index])
+
+    def rect(self, index: int) -> QRect:
+        """Return where a claim lies."""
+        return self._view.plan.claims[index].place.toAlignedRect()
+
+    def at(self, point: QPoint) -> int | None:
+        """Return the claim at a point."""
+        return self._view.claim_at(QPointF(point))
+
+    def choose(self, index: int) -> None:
+        """Ask for a claim's source."""
+        self._view.ask(index)

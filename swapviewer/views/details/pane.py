@@ -2,37 +2,36 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from datetime import date
+
+from PySide6.QtCore import QMimeData, QSize, QUrl, Signal
+from PySide6.QtGui import QResizeEvent, QTextCursor
+from PySide6.QtWidgets import QWidget
 
 from swapviewer import text
 from swapviewer.account.entries import entry_part
 from swapviewer.account.numbering import Numbering
-from swapviewer.account.parts import SourceLine
+from swapviewer.account.parts import EntryPart, SourceLine
 from swapviewer.model.record import Event
 from swapviewer.paint.look import Look
-from swapviewer.paint.theme import GAP, PAD
+from swapviewer.paint.theme import GAP
 from swapviewer.state import AppState
-from swapviewer.views.card import label
-from swapviewer.views.details.claims import ClaimsTable
-from swapviewer.views.details.figures import FiguresView
-from swapviewer.views.details.paragraph import Paragraph
-from swapviewer.views.details.rich import (
-    OPEN,
-    SHOW,
-    details_html,
-    facts_html,
-    sources_html,
-)
-from swapviewer.views.details.rich_label import RichLabel
+from swapviewer.views.details.claims import ClaimsView, as_text
+from swapviewer.views.details.entry_text import BAR_ROOM, EntryText, Places
+from swapviewer.views.details.linked_text import LinkedText
+from swapviewer.views.details.progress import ProgressBar
 from swapviewer.views.details.switch import DaySwitch
+from swapviewer.views.details.writer import ALL, OPEN, SHOW, Writer
 
 # The pane is narrow: further parts of a claim are told in words under the claimant.
 _PART_COLUMNS = 2
 
 
-class DetailsPane(QScrollArea):
-    """Tells the chosen entry; on an empty day it names the nearest entries."""
+class DetailsPane(LinkedText):
+    """Tells the chosen entry; on an empty day it names the nearest entries.
+
+    All words are one text, for to lay out a widget for each takes longer than a frame.
+    """
 
     source_opened = Signal(str)
 
@@ -40,20 +39,22 @@ class DetailsPane(QScrollArea):
         super().__init__(parent)
         self._state = state
         self._look = look
+        self._shown: tuple[date, Event | None] = (state.day, state.entry)
+        self._part: EntryPart | None = None
         self._sources: tuple[SourceLine, ...] = ()
+        self._places = Places()
+        self._whole = False
+        self._writing = False
+        self._width = 0
         self.setAccessibleName("Details of the chosen entry")
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMinimumWidth(330)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._page = QWidget(self)
-        # Else one long word would push all the rest out of sight.
-        self._page.setMinimumWidth(1)
-        self._column = QVBoxLayout(self._page)
-        self._column.setContentsMargins(0, 0, PAD - 2, 0)
-        self._column.setSpacing(GAP - 2)
-        self._build()
-        self.setWidget(self._page)
+        self._switch = DaySwitch(state, self.viewport())
+        self._claims = ClaimsView(look, self.viewport())
+        self._bars: list[ProgressBar] = []
+        self.anchorClicked.connect(self._on_link)
+        self._claims.source_asked.connect(self._show_source)
+        self._claims.reached.connect(self._show_claim)
+        self._switch.reached.connect(self._show_switch)
         for signal in (state.record_changed, state.counting_changed, look.theme_changed):
             signal.connect(self.refresh)
         for signal in (state.entry_changed, state.day_changed):
@@ -62,135 +63,142 @@ class DetailsPane(QScrollArea):
 
     def refresh(self) -> None:
         """Tell the chosen entry, or the empty day."""
-        entry = self._state.entry
-        self._told = (self._state.day, entry)
-        self._kicker.setText(self._kicker_words(entry))
+        state, entry = self._state, self._state.entry
+        self._shown = (state.day, entry)
+        self._whole = False
+        self._part, self._sources = None, ()
+        if entry is not None:
+            numbering = Numbering(state.index)
+            self._part = entry_part(
+                state.index, entry, state.basis, numbering, _PART_COLUMNS
+            )
+            self._sources = numbering.lines()
         self._switch.refresh()
-        if entry is None:
-            self._show_empty_day()
-        else:
-            self._show_entry(entry)
-        self.verticalScrollBar().setValue(0)
+        self._write()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell the same at another width."""
+        super().resizeEvent(event)
+        if not self._writing and self.viewport().width() != self._width:
+            self._write()
+
+    def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802
+        """Return the selected text, with the table of claims where it lies within."""
+        cursor, made = self.textCursor(), QMimeData()
+        start, place, end = (
+            cursor.selectionStart(),
+            self._places.claims,
+            cursor.selectionEnd(),
+        )
+        pieces = [(start, end)]
+        if place is not None and start <= place < end:
+            pieces = [(start, place), (place + 1, end)]
+        texts = [self._between(*piece) for piece in pieces]
+        made.setText(f"\n{as_text(self._claims.table)}\n".join(texts))
+        return made
+
+    def _between(self, start: int, end: int) -> str:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        return cursor.selection().toPlainText()
 
     def _on_place_changed(self) -> None:
         # Day and entry mostly change together, each with its signal.
-        if self._told != (self._state.day, self._state.entry):
+        if self._shown != (self._state.day, self._state.entry):
             self.refresh()
 
-    def _build(self) -> None:
-        page = self._page
-        self._kicker = Paragraph("kicker", page)
-        self._switch = DaySwitch(self._state, page)
-        self._title = Paragraph("title", page)
-        self._figures = FiguresView(self._look, page)
-        self._summary = Paragraph("", page)
-        self._remarks = Paragraph("soft", page)
-        self._properties = self._rich_label("Place, mediators and other properties")
-        self._claims_head = label("WHO SAYS HOW MANY", "heading", page)
-        self._claims = ClaimsTable(self._look, page)
-        self._claims.source_asked.connect(self._show_source)
-        self._facts_head = label("WHAT IS KNOWN", "heading", page)
-        self._facts = self._rich_label("What is known")
-        self._sources_head = label("SOURCES", "heading", page)
-        self._source_list = self._rich_label("Sources")
-        for part in (
-            self._kicker,
-            self._switch,
-            self._title,
-            self._figures,
-            self._summary,
-            self._remarks,
-            self._properties,
-            self._claims_head,
-            self._claims,
-            self._facts_head,
-            self._facts,
-            self._sources_head,
-            self._source_list,
-        ):
-            self._column.addWidget(part)
-        self._column.addStretch(1)
+    def _write(self) -> None:
+        """Write all for the width there is, again where a scroll bar came or went."""
+        self._writing = True
+        for _ in range(2):
+            self._width = self.viewport().width()
+            self._places = self._written()
+            if self.viewport().width() == self._width:
+                break
+        self._writing = False
+        self.setTextCursor(QTextCursor(self.document()))
+        self.verticalScrollBar().setValue(0)
+        self._lay_widgets()
 
-    def _rich_label(self, name: str) -> RichLabel:
-        made = RichLabel(name, self._page)
-        made.linkActivated.connect(self._on_link)
-        made.link_reached.connect(self._follow)
-        return made
+    def _written(self) -> Places:
+        theme, part = self._look.theme, self._part
+        writer = Writer(self.document(), theme.link, self._whole)
+        told = EntryText(writer, theme, self._whole)
+        if part is None:
+            self._tell_empty_day(told)
+        else:
+            kicker = f"{self._when()} · {part.wave or part.kind}"
+            told.head(kicker, part.title, self._switch_height())
+            told.figures(part.figures, part.progress)
+            told.prose(part.summary, part.remarks)
+            told.details(part.details)
+            if part.claims:
+                told.claims(self._claims.show_claims(part.claims, self._width))
+            told.facts(part.facts)
+            told.sources(self._sources)
+        writer.end()
+        return told.places
 
-    def _kicker_words(self, entry: Event | None) -> str:
-        words = text.long_day(self._state.day)
-        if entry is None or entry.date_precision is None:
-            return words
-        return text.month_year(self._state.day)
+    def _when(self) -> str:
+        day, entry = self._shown
+        coarse = entry is not None and entry.date_precision is not None
+        return text.month_year(day) if coarse else text.long_day(day)
 
-    def _show_entry(self, entry: Event) -> None:
-        numbering = Numbering(self._state.index)
-        part = entry_part(
-            self._state.index, entry, self._state.basis, numbering, _PART_COLUMNS
-        )
-        self._sources = numbering.lines()
-        theme = self._look.theme
-        kind = part.wave or part.kind
-        self._kicker.setText(f"{self._kicker.text()} · {kind}")
-        self._title.setText(part.title)
-        self._figures.show_figures(part.figures, part.progress)
-        self._summary.setText(part.summary)
-        self._show(self._remarks, "\n".join(part.remarks))
-        self._show(self._properties, details_html(part.details, theme))
-        self._claims_head.setVisible(part.claims is not None)
-        self._claims.show_claims(part.claims)
-        self._show(self._facts, facts_html(part.facts, theme))
-        self._facts_head.setVisible(bool(part.facts))
-        self._show(self._source_list, sources_html(self._sources, theme))
-        self._sources_head.setVisible(bool(self._sources))
-
-    def _show_empty_day(self) -> None:
+    def _tell_empty_day(self, told: EntryText) -> None:
         index, day = self._state.index, self._state.day
-        self._sources = ()
         inside = day in index.covers
-        self._title.setText("No entry on this day" if inside else "Outside the record")
+        title = "No entry on this day" if inside else "Outside the record"
+        told.head(text.long_day(day), title, 0)
+        if not inside:
+            told.line(f"The record covers {text.span_words(index.covers)}.")
         before, after = index.before(None, day), index.after(None, day)
-        near = [
-            f"{words}: {text.short_day(one.date)} – {one.title}"
-            for words, one in (("The entry before", before), ("The next entry", after))
-            if one
-        ]
-        reach = "" if inside else f"The record covers {text.span_words(index.covers)}.\n"
-        self._summary.setText(reach + "\n".join(near))
-        self._figures.show_figures((), ())
-        self._claims.show_claims(None)
-        for part in (self._remarks, self._properties, self._facts, self._source_list):
-            self._show(part, "")
-        for head in (self._claims_head, self._facts_head, self._sources_head):
-            head.setVisible(False)
+        for words, one in (("The entry before", before), ("The next entry", after)):
+            if one:
+                told.line(f"{words}: {text.short_day(one.date)} – {one.title}")
 
-    def _show(self, part: QLabel, words: str) -> None:
-        part.setText(words)
-        part.setVisible(bool(words))
+    def _switch_height(self) -> int:
+        several = len(self._state.index.on(self._state.day)) > 1
+        return self._switch.sizeHint().height() if several else 0
 
-    def _on_link(self, link: str) -> None:
-        if link.startswith(SHOW):
-            self._show_source(int(link.removeprefix(SHOW)))
-        elif link.startswith(OPEN):
-            number = int(link.removeprefix(OPEN))
+    def _lay_widgets(self) -> None:
+        """Lay each widget over the room that the text leaves for it."""
+        places, width = self._places, self._width
+        self.lay(self._switch, places.switch, QSize(width, self._switch_height()))
+        self.lay(self._claims, places.claims, QSize(width, self._claims.height()))
+        for _ in range(len(self._bars), len(places.bars)):
+            self._bars.append(ProgressBar(self._look, self.viewport()))
+        half = QSize((width - GAP) // 2, BAR_ROOM)
+        for at, bar in enumerate(self._bars):
+            shown = at < len(places.bars)
+            bar.show_progress(places.bars[at][1] if shown else None)
+            self.lay(bar, places.bars[at][0] if shown else None, half)
+
+    def _on_link(self, link: QUrl) -> None:
+        asked = link.toString()
+        if asked == ALL:
+            self._whole = True
+            self._write()
+        elif asked.startswith(SHOW):
+            self._show_source(int(asked.removeprefix(SHOW)))
+        elif asked.startswith(OPEN):
+            number = int(asked.removeprefix(OPEN))
             self.source_opened.emit(self._sources[number - 1].url)
 
     def _show_source(self, number: int) -> None:
-        """Bring a source into sight, and the keyboard to the list."""
-        self._source_list.setFocus()
-        self._bring(self._source_list, self._source_list.link_top(f"{OPEN}{number}"))
+        """Bring a source into sight, and the keyboard to it."""
+        if (place := self._places.sources.get(number)) is not None:
+            self.setFocus()
+            self.choose_link(place)
 
-    def _follow(self) -> None:
-        """Keep the link with the focus in sight."""
-        reached = self.focusWidget()
-        if isinstance(reached, RichLabel):
-            self._bring(reached, reached.reached_top())
+    def _show_claim(self) -> None:
+        """Keep the claim with the keyboard in sight."""
+        place = self._claims.parts.rect(self._claims.current)
+        top = self._claims.y()
+        self.bring(top + place.top(), top + place.bottom())
 
-    def _bring(self, part: QWidget, below: int) -> None:
-        self.ensureVisible(0, part.mapTo(self._page, QPoint(0, below)).y(), 0, 60)
-
-    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802
-        """Show the start of a text that Tab leads to, not its middle."""
-        moved = super().focusNextPrevChild(forward)
-        self._follow()
-        return moved
+    def _show_switch(self) -> None:
+        """Keep the button with the keyboard in sight."""
+        if button := self._switch.focusWidget():
+            top = self._switch.y() + button.y()
+            self.bring(top, top + button.height())

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from swapviewer import text
 from swapviewer.model.record import Event
-from swapviewer.paint.theme import GAP
 from swapviewer.state import AppState
 from swapviewer.views.focus import place_stop
 
@@ -17,6 +16,8 @@ _SIDE_SPACE = 12
 
 class EntryButton(QPushButton):
     """An entry's mark and title, cut to the button's width."""
+
+    reached = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -37,6 +38,11 @@ class EntryButton(QPushButton):
         super().resizeEvent(event)
         self._fit()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell that the keyboard is here."""
+        super().focusInEvent(event)
+        self.reached.emit()
+
     def _fit(self) -> None:
         room = self.width() - 2 * _SIDE_SPACE
         cut = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)
@@ -46,6 +52,8 @@ class EntryButton(QPushButton):
 class DaySwitch(QWidget):
     """A button per entry of the chosen day; the chosen entry's is down."""
 
+    reached = Signal()
+
     def __init__(self, state: AppState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state = state
@@ -53,13 +61,12 @@ class DaySwitch(QWidget):
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(self._on_clicked)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, GAP)
+        self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(3)
 
     def refresh(self) -> None:
         """Show a button for each entry of the day; none for a day with one entry."""
         events = self._state.index.on(self._state.day)
-        self.setVisible(len(events) > 1)
         if len(events) < 2:
             return
         for at in range(len(self._buttons), len(events)):
@@ -77,6 +84,7 @@ class DaySwitch(QWidget):
         self._group.addButton(button, at)
         self._column.addWidget(button)
         place_stop(button)
+        button.reached.connect(self.reached)
         return button
 
     def _on_clicked(self, at: int) -> None:
