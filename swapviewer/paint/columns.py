@@ -5,36 +5,41 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 _FILLED = 0.8  # of a column
 _THINNEST, _THICKEST = 1.6, 72.0  # logical pixels from one bar to the next
 _SEPARABLE = 4.0  # from here on a pixel is left between two bars
 _MOST_LABELLED = 24  # columns
 _SHIFTS = (0.0, -3.0, 3.0, -6.0, 6.0, -9.0, 9.0)
+_FARTHEST = 9.0
 
 Width = Callable[[str], float]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ColumnGrid:
-    """`columns` side by side in `width` logical pixels, each with a bar for each side."""
+    """`columns` side by side in `width` logical pixels, each with a bar for each side.
+
+    It is asked for thousands of bars, so what follows from its numbers is kept.
+    """
 
     columns: int
     sides: int
     width: float
 
-    @property
+    @cached_property
     def column(self) -> float:
         """The width of a column in logical pixels."""
         return self.width / max(1, self.columns)
 
-    @property
+    @cached_property
     def pitch(self) -> float:
         """From the middle of one bar to that of the next, in logical pixels."""
         fair = self.column * _FILLED / max(1, self.sides)
         return min(_THICKEST, max(_THINNEST, fair))
 
-    @property
+    @cached_property
     def bar(self) -> float:
         """The width of a bar in logical pixels."""
         return self.pitch - 1 if self.pitch >= _SEPARABLE else self.pitch
@@ -107,7 +112,7 @@ def labels(
     for one in heads:
         if one.words:
             columns.setdefault(one.at, []).append(one)
-    if len(columns) > _MOST_LABELLED:
+    if not columns or len(columns) > _MOST_LABELLED:
         return ()
     taken = [_bar(one, grid) for one in heads if one.height > 0]
     found: list[Label] = []
@@ -129,12 +134,15 @@ def _placed(
     for one in wanted:
         half = width(one.words) / 2 + 2.5
         nearest = max(half, min(grid.width - half, one.middle))
+        low, high = one.foot, one.foot + line
+        reach = Box(nearest - half - _FARTHEST, nearest + half + _FARTHEST, low, high)
+        # Few of all the boxes can be in the way, however far the label is shifted.
+        near = [box for box in taken if box.meets(reach)]
+        near += [box for _, box in found]
         for shift in _SHIFTS:
             middle = nearest + shift
-            box = Box(middle - half, middle + half, one.foot, one.foot + line)
-            free = not any(box.meets(other) for other in taken) and not any(
-                box.meets(other) for _, other in found
-            )
+            box = Box(middle - half, middle + half, low, high)
+            free = not any(box.meets(other) for other in near)
             if free and box.left >= 0 and box.right <= grid.width:
                 found.append((Label(middle, one.foot, one.words), box))
                 break

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from PySide6.QtGui import QColor, QFont, QFontDatabase
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF
 
 from swapviewer.model.record import Kind
 
@@ -173,3 +173,15 @@ def font(pixels: int, bold: bool = False) -> QFont:
     found.setBold(bold)
     found.setFeature(QFont.Tag("tnum"), 1)
     return found
+
+
+@lru_cache(maxsize=8)
+def line_height(pixels: int) -> float:
+    """Return how far apart the lines of text of a pixel size are."""
+    return QFontMetricsF(font(pixels)).lineSpacing()
+
+
+@lru_cache(maxsize=4096)
+def advance(words: str, pixels: int) -> float:
+    """Return how wide words of a pixel size are; kept, for Qt takes its time to tell."""
+    return QFontMetricsF(font(pixels)).horizontalAdvance(words)

@@ -1,24 +1,19 @@
-"""The plot of a series: its scale, its axes, the columns that are chosen or in focus."""
+"""The plot of a series: what is drawn, the columns that are chosen or in focus."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent
+from PySide6.QtCore import QPointF, QRect, QSizeF, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from swapviewer import text
 from swapviewer.index.series import Series
-from swapviewer.index.series_words import without_height
-from swapviewer.paint.columns import ColumnGrid, reached
-from swapviewer.paint.fills import Fill, cosmetic
-from swapviewer.paint.theme import BODY, GAP, SMALL, Theme, font
-from swapviewer.paint.ticks import Room, Tick, axis_width, column_ticks, round_ticks
-from swapviewer.views.chart_items import LANE, LINE, Drawn, Scale
+from swapviewer.paint.chart import draw_chart, draw_chosen, draw_focused
+from swapviewer.paint.chart_plan import ChartPlan, chart_plan
+from swapviewer.paint.columns import reached
+from swapviewer.paint.theme import Theme
 from swapviewer.views.column_plot import ColumnPlot
-from swapviewer.views.plotting import Bars, Labels, Line
+from swapviewer.views.picture import KeptPicture
 
-_TICK_APART = 34.0  # logical pixels from one value label to the next, at least
-_THINNEST_BAND = 3.0
 _NEAR = 4.0  # how far a pointer may be off a bar
 _MOVES = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _BY_KEYS = (
@@ -36,25 +31,27 @@ class ChartPlot(ColumnPlot):
 
     def __init__(self, series: Series, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._series = series
-        self._busy = _busy(series)
         self._theme = theme
         self._chosen: int | None = None
         self._current: int | None = None
-        self._band, self._frame = Bars(self, -10), Bars(self, 6)
-        self._lines, self._foot = Line(self, -5, strokes=True), Line(self, 3)
-        self._drawn = Drawn(self)
-        self._nothing = Labels(self, (0.5, 0.5), BODY)
+        self._picture = KeptPicture()
+        self._series = series
+        self._plan = chart_plan(series, QSizeF(self.size()))
+        self._busy = _busy(series)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(240, 140)
         self.resized.connect(self.lay_out)
-        self.focus_changed.connect(self._show_marks)
-        self.wear(theme)
+        self.focus_changed.connect(self.viewport().update)
 
     @property
     def series(self) -> Series:
         """What is shown."""
         return self._series
+
+    @property
+    def plan(self) -> ChartPlan:
+        """Where everything stands now."""
+        return self._plan
 
     @property
     def current(self) -> int | None:
@@ -67,81 +64,56 @@ class ChartPlot(ColumnPlot):
         self._busy = _busy(series)
         self._current = None
         self.forget_pointer()
-        self._drawn.take(series, self._theme)
         self.lay_out()
 
     def wear(self, theme: Theme) -> None:
         """Take the colours of a theme."""
         self._theme = theme
-        metrics = QFontMetricsF(font(SMALL))
-        self.dress(theme, font(SMALL), 2 * metrics.lineSpacing() + GAP)
-        self._band.dress(Fill(theme.shade(theme.ink, 0.08)))
-        self._frame.dress(Fill("", "", theme.focus, width=2.0))
-        self._lines.dress(cosmetic(theme.grid))
-        self._foot.dress(cosmetic(theme.ink_faint))
-        self._nothing.dress(theme.ink_soft)
-        self._drawn.take(self._series, theme)
-        self.lay_out()
+        self._picture.drop()
+        self.viewport().update()
 
     def column_at(self, point: QPointF) -> int | None:
         """Return the column at a point, or one with entries a hair's breadth off."""
-        column = super().column_at(point)
+        column = self._plan.column_at(point.x())
         if column is None:
             return None
-        reach = int(_NEAR / max(0.01, self.room.width() / len(self._series.columns)))
+        reach = int(_NEAR / max(0.01, self._plan.grid.column))
         return reached(column, self._busy, reach)
+
+    def column_rect(self, column: int) -> QRect:
+        """Return where a column stands in the widget."""
+        return self._plan.column(column).toAlignedRect()
 
     def mark(self, chosen: int | None) -> None:
         """Mark the column of the chosen day."""
         if chosen != self._chosen:
             self._chosen = chosen
-            self._show_marks()
+            self.viewport().update()
 
     def focus_column(self, column: int) -> None:
         """Move the keyboard to a column."""
         self._current = min(max(0, column), len(self._series.columns) - 1)
-        self._show_marks()
+        self.viewport().update()
         self.column_focused.emit(self._current)
 
     def lay_out(self) -> None:
         """Fit scale, labels and bars to the room there is."""
-        room = self.room
-        lane = LANE if self._series.withholds else 0.0
-        height = room.height() - LINE - lane
-        if height <= 0 or room.width() <= 0:
-            return
-        values = round_ticks(self._series.top, int(height / _TICK_APART) + 1)
-        grid = ColumnGrid(len(self._series.columns), len(self._series.sides), room.width())
-        scale = Scale(grid, max(1, self._series.top) / height)
-        high = (height + LINE) * scale.unit
-        self.show_columns(grid.columns, -lane * scale.unit, high)
-        self._label(values, grid)
-        ends = (-0.5, grid.columns - 0.5)
-        self._lines.show(ends * len(values), [value for value in values for _ in ends])
-        self._foot.show(ends, (0.0, 0.0))
-        self._drawn.lay_out(self._series, scale)
-        words = without_height(self._series)
-        self._nothing.show([(sum(ends) / 2, high / 2, words)] if words else [])
-        self._show_marks()
+        self._plan = chart_plan(self._series, QSizeF(self.viewport().size()))
+        self._picture.drop()
+        self.viewport().update()
 
-    def _label(self, values: tuple[int, ...], grid: ColumnGrid) -> None:
-        width = QFontMetricsF(font(SMALL)).horizontalAdvance
-        left = axis_width(values, width) + GAP + 4
-        room = Room(grid.column, left, GAP)
-        spans = tuple(column.span for column in self._series.columns)
-        below: tuple[Tick, ...] = column_ticks(spans, self._series.asked.step, room, width)
-        shown = values if self._series.top else ()
-        named = [(value, text.count(value)) for value in shown]
-        self.label_axes([(tick.at, tick.words) for tick in below], named, left)
+    def draw(self, painter: QPainter) -> None:
+        """Paint the series as laid out, and over it what is chosen and in focus."""
+        plan, columns = self._plan, len(self._series.columns)
+        painter.fillRect(self.viewport().rect(), QColor(self._theme.card))
+        if self._chosen is not None and self._chosen < columns:
+            draw_chosen(painter, plan, self._chosen, self._theme)
+        self._picture.paint(painter, self.viewport(), self._draw_still)
+        if self.hasFocus() and self.current is not None and self.current < columns:
+            draw_focused(painter, plan, self.current, self._theme)
 
-    def _show_marks(self) -> None:
-        _, (low, high) = self.ranges
-        chosen = [] if self._chosen is None else [self._chosen]
-        focused = [self.current] if self.hasFocus() and self.current is not None else []
-        column = self.room.width() / max(1, len(self._series.columns))
-        width = max(1.0, _THINNEST_BAND / max(1.0, column))
-        self._band.show(chosen, [low] * len(chosen), [high - low] * len(chosen), width)
-        self._frame.show(focused, [low] * len(focused), [high - low] * len(focused), width)
+    def _draw_still(self, painter: QPainter) -> None:
+        draw_chart(painter, self._plan, self._theme)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk through the columns, choose one, or hide the hint."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from abc import abstractmethod
+
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
@@ -23,6 +25,10 @@ class ColumnPlot(Plot):
         super().__init__(parent)
         self._hovered = _NO_COLUMN
         self.viewport().setMouseTracking(True)
+
+    @abstractmethod
+    def column_at(self, point: QPointF) -> int | None:
+        """Return the column that a point means."""
 
     def forget_pointer(self) -> None:
         """Tell of the column under the pointer anew at its next move."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
+    QPainter,
     QPaintEvent,
     QResizeEvent,
     QWheelEvent,
@@ -15,20 +16,20 @@ from PySide6.QtWidgets import QWidget
 
 from swapviewer import text
 from swapviewer.paint.look import Look
-from swapviewer.paint.timeline_emphasis import Emphasis
+from swapviewer.paint.timeline import draw_record
+from swapviewer.paint.timeline_emphasis import Emphasis, draw_emphasis
 from swapviewer.paint.timescale import Viewport, around
 from swapviewer.spans import Span, Step, between, period_of
 from swapviewer.state import AppState
 from swapviewer.views.hint import hide_hint, show_hint
 from swapviewer.views.parts import say, say_current
-from swapviewer.views.timeline_keys import press_key
+from swapviewer.views.picture import KeptPicture
+from swapviewer.views.timeline_keys import BY_KEYS, press_key
 from swapviewer.views.timeline_mouse import TimelineMouse
 from swapviewer.views.timeline_parts import TimelineParts
-from swapviewer.views.timeline_picture import TimelinePicture
 from swapviewer.views.timeline_scene import Scene
 
 _ZOOM = 1.6
-_BY_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 _DESCRIPTION = "Left and Right go through the marks, Enter opens a group of them"
 
 
@@ -45,7 +46,7 @@ class TimelineView(QWidget):
         self._state, self._look = state, look
         self.scene = Scene(state, QSizeF(self.size()))
         self.current: int | None = None
-        self._picture = TimelinePicture()
+        self._picture = KeptPicture()
         self.parts = TimelineParts(self)
         self._mouse = TimelineMouse(self, self, state)
         self.setAccessibleName("Timeline")
@@ -54,11 +55,11 @@ class TimelineView(QWidget):
         self.setMouseTracking(True)
         for signal in (state.record_changed, state.counting_changed, state.filter_changed):
             signal.connect(self.refresh)
-        for signal in (state.day_changed, state.entry_changed):
-            signal.connect(self._on_place_changed)
+        state.day_changed.connect(self._on_place_changed)
+        state.entry_changed.connect(self._on_place_changed)
         state.hits_changed.connect(self._on_hits_changed)
         state.span_changed.connect(self.update)
-        look.theme_changed.connect(self._on_theme_changed)
+        look.theme_changed.connect(self._relaid)
         self._on_place_changed()
 
     @property
@@ -164,11 +165,10 @@ class TimelineView(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Paint what was laid out."""
-        brush = self._mouse.draft or (self._state.span if self._state.brushed else None)
-        hover, current, focus = self._mouse.hover, self.current, self.hasFocus()
-        day, hits = self._state.day, self.scene.hits
-        emphasis = Emphasis(day, brush, hover, current, focus, hits)
-        self._picture.paint(self, self.scene.plan, emphasis, self._look.theme)
+        plan, theme = self.scene.plan, self._look.theme
+        with QPainter(self) as painter:
+            self._picture.paint(painter, self, lambda made: draw_record(made, plan, theme))
+            draw_emphasis(painter, plan, self._emphasis(), theme)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay everything out for the new size."""
@@ -209,7 +209,7 @@ class TimelineView(QWidget):
         super().focusInEvent(event)
         self.update()
         say_current(self)
-        if event.reason() in _BY_KEYS:
+        if event.reason() in BY_KEYS:
             self.show_words(self.current)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -222,13 +222,14 @@ class TimelineView(QWidget):
         """Keep Qt's late tooltip away: ours is shown at once."""
         return event.type() == QEvent.Type.ToolTip or super().event(event)
 
+    def _emphasis(self) -> Emphasis:
+        state, mouse = self._state, self._mouse
+        focus, hits = self.hasFocus(), self.scene.hits
+        return Emphasis(state.day, mouse.brush, mouse.hover, self.current, focus, hits)
+
     def _show_told(self, viewport: Viewport | None) -> None:
         self.show_viewport(viewport)
         say(self, text.span_words(self.visible_span))
-
-    def _on_theme_changed(self) -> None:
-        self._picture.drop()
-        self.update()
 
     def _on_hits_changed(self) -> None:
         self.scene.mark_hits()

@@ -55,6 +55,11 @@ class TimelineMouse:
         self.hover: int | None = None
         self.draft: Span | None = None
 
+    @property
+    def brush(self) -> Span | None:
+        """The brush to be seen: the one being drawn, else the state's."""
+        return self.draft or (self._state.span if self._state.brushed else None)
+
     def press(self, event: QMouseEvent) -> None:
         """Take hold of what lies under the pointer."""
         if event.button() != Qt.MouseButton.LeftButton:

@@ -317,7 +317,7 @@ def test_the_wheel_is_left_to_what_the_chart_lies_in(
 ) -> None:
     _, chart = shown
     plot = plot_of(chart)
-    before = plot.ranges
+    before = plot.plan
     wheel = QWheelEvent(
         QPointF(100, 100),
         QPointF(100, 100),
@@ -330,7 +330,7 @@ def test_the_wheel_is_left_to_what_the_chart_lies_in(
     )
     QGuiApplication.sendEvent(plot.viewport(), wheel)
     assert not wheel.isAccepted()
-    assert plot.ranges == before
+    assert plot.plan == before
 
 
 def test_the_step_buttons_follow_the_state_and_set_it(
