@@ -6,6 +6,7 @@ SwapviewerError           everything that a user may be told in one sentence
 ├── BadCallError          the command line asks for something that cannot be done
 ├── BadScopeError         a scope or a filter names what is not in the record
 ├── BadReferenceError     a story refers to something that is not in its record
+├── SettingsError         what the user wants kept cannot be written
 └── PressError            a sheet could not be pressed or written
 """
 
@@ -65,6 +66,10 @@ class BadScopeError(SwapviewerError):
 
 class BadReferenceError(SwapviewerError):
     """A story refers to something that is not in its record."""
+
+
+class SettingsError(SwapviewerError):
+    """What the user wants kept cannot be written."""
 
 
 class PressError(SwapviewerError):

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from pydantic import TypeAdapter, ValidationError
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
+from swapviewer.app.dialogs import show_problems
 from swapviewer.app.settings import Settings
+from swapviewer.errors import SettingsError
 from swapviewer.selection import Selection
 from swapviewer.state import AppState
 
@@ -40,6 +44,7 @@ class SavedViews(QMenu):
         super().__init__("&Saved views", parent)
         self._state = state
         self._settings = settings
+        self._host = parent
         self._remove = QMenu("&Remove", self)
         # Not the menu's own: clearing the menu would delete it.
         self._save = QAction("&Save this view…", parent)
@@ -68,7 +73,7 @@ class SavedViews(QMenu):
         name = " ".join(self.ask_name().split())[:_LONGEST_NAME]
         if name:
             view = as_text(self._state.selection)
-            self._settings.keep_view(self._record(), name, view)
+            self._changed(partial(self._settings.keep_view, self._record(), name, view))
 
     def take(self, name: str) -> None:
         """Bring back the view of this name, as far as the record still has it."""
@@ -78,12 +83,18 @@ class SavedViews(QMenu):
 
     def drop(self, name: str) -> None:
         """Forget the view of this name."""
-        self._settings.drop_view(self._record(), name)
+        self._changed(partial(self._settings.drop_view, self._record(), name))
 
     def ask_name(self) -> str:
         """Ask for a name; empty when the user gave up."""
         name, given = QInputDialog.getText(self, "Save this view", "Name")
         return name if given else ""
+
+    def _changed(self, change: Callable[[], None]) -> None:
+        try:
+            change()
+        except SettingsError as error:
+            show_problems(self._host, error)
 
     def _record(self) -> str:
         return self._state.index.record.title

@@ -12,6 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QLockFile, QSettings
 
 from swapviewer.app.pickles import refuse_pickles
+from swapviewer.errors import SettingsError
 from swapviewer.index.figures import RECEIVING
 from swapviewer.index.series import MEASURES
 from swapviewer.paint.look import MODES, Mode
@@ -90,7 +91,10 @@ class Settings:
         return _views_of(self._saved_views(), record)
 
     def keep_view(self, record: str, name: str, view: str) -> None:
-        """Keep a view of the record with this title, in place of one of the same name."""
+        """Keep a view of the record with this title, in place of one of the same name.
+
+        Raises SettingsError where it would be gone at the next start.
+        """
         self._change_view(record, name, view)
 
     def drop_view(self, record: str, name: str) -> None:
@@ -149,6 +153,8 @@ class Settings:
                 views[name] = view
             kept[record] = views
             self._store.setValue("views/saved", json.dumps(kept))
+        if self._store.status() is QSettings.Status.AccessError:
+            raise SettingsError(f"Views cannot be kept: “{self.file}” cannot be written.")
 
     @contextmanager
     def _alone(self) -> Iterator[None]:

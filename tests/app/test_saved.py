@@ -9,10 +9,12 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
+from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QMainWindow, QMenu
 from pytestqt.qtbot import QtBot
 
 from swapviewer.app.acts import Acts
+from swapviewer.app.dialogs import ProblemsDialog
 from swapviewer.app.recent import RecentMenu
 from swapviewer.app.record_file import RecordFile
 from swapviewer.app.saved import SavedViews, as_text, from_text
@@ -87,6 +89,25 @@ def test_a_view_is_saved_taken_up_and_dropped(
     menu.drop("May & all")
     menu.refresh()
     assert names(menu) == []
+
+
+def test_a_view_that_cannot_be_kept_is_told(
+    host: QMainWindow, state: AppState, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").write_text("")
+    store = QSettings(str(tmp_path / "file" / "a.ini"), QSettings.Format.IniFormat)
+    told: list[str] = []
+
+    def execute(dialog: ProblemsDialog) -> int:
+        told.append(dialog.words.toPlainText())
+        return 0
+
+    monkeypatch.setattr(ProblemsDialog, "exec", execute)
+    monkeypatch.setattr(SavedViews, "ask_name", lambda _: "May")
+    SavedViews(state, Settings(store), host).save()
+    assert told == [
+        f"Views cannot be kept: “{tmp_path / 'file' / 'a.ini'}” cannot be written."
+    ]
 
 
 @pytest.mark.parametrize("given_up", ["", "   "])
