@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QWidget
 
 from swapviewer.app.print_memory import STORY, PrintMemory
 from swapviewer.paint.leaves import Fit
@@ -14,6 +14,7 @@ from swapviewer.sheets.layouts import Order, layouts_of
 from swapviewer.sheets.papers import PAPER_NAMES, PAPERS
 from swapviewer.sheets.parts import Layout
 from swapviewer.sheets.press import Ink
+from swapviewer.views.card import choice
 
 _VIEWS: tuple[tuple[str, int, Fit], ...] = (
     ("Page width", 1, "width"),
@@ -21,8 +22,6 @@ _VIEWS: tuple[tuple[str, int, Fit], ...] = (
     ("Two pages", 2, "width"),
     ("Overview", 5, "width"),
 )
-
-
 _LAYOUT_NAMES: dict[Layout, str] = {
     "day": "Day sheet",
     "month": "Month page",
@@ -48,18 +47,18 @@ class PrintOptions(QWidget):
         self._order = order
         self._layouts = layouts_of(order.scope)
         self._ink = memory.ink(self._layouts[0] if self._layouts else STORY)
-        self.layouts = QComboBox(self)
+        self.layouts = choice("", self)
         self.layouts.addItems([_LAYOUT_NAMES[layout] for layout in self._layouts])
         self.facts = QCheckBox("&Facts", self)
         self.sources = QCheckBox("So&urces", self)
         self.charts = QCheckBox("C&harts", self)
-        self.paper = QComboBox(self)
+        self.paper = choice("", self)
         self.paper.addItems([PAPER_NAMES[paper] for paper in PAPERS])
-        self.turned = QComboBox(self)
+        self.turned = choice("", self)
         self.turned.addItems(["Portrait", "Landscape"])
         self.colour = QCheckBox("&Colour", self)
         self.colour.setToolTip("Without colour, hatching tells the sides apart.")
-        self.shown = QComboBox(self)
+        self.shown = choice("", self)
         self.shown.addItems([words for words, _, _ in _VIEWS])
         form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)

@@ -91,9 +91,10 @@ def style_sheet(theme: Theme) -> str:
         border: 2px solid {theme.focus}; padding: 2px 9px; outline: none;
     }}
     QPushButton[role="quiet"] {{
-        background: transparent; color: {theme.link}; border: none; padding: 0 4px;
-        text-align: left;
+        background: transparent; color: {theme.link}; border: 2px solid transparent;
+        padding: 0 4px; text-align: left;
     }}
+    QPushButton[role="quiet"]:focus {{ border-color: {theme.focus}; padding: 0 4px; }}
     QPushButton[role="entry"] {{ text-align: left; }}
     QToolButton[role="arrow"] {{ border: none; padding: 2px 8px; font-size: {BODY + 3}px; }}
     QToolButton[role="arrow"]:focus {{ border: 2px solid {theme.focus}; padding: 0px 6px; }}
@@ -107,6 +108,12 @@ def style_sheet(theme: Theme) -> str:
         padding: 1px 7px; font-size: {SMALL + 1}px;
     }}
     QToolButton[role="step"]:focus, QComboBox[role="step"]:focus {{ padding: 0px 6px; }}
+    QComboBox {{ combobox-popup: 0; }}
+    QComboBox QAbstractItemView, QComboBox QAbstractItemView:focus {{
+        background: {theme.card}; border: 1px solid {theme.border}; border-radius: 0;
+        selection-background-color: {theme.focus}; selection-color: {theme.on_accent};
+    }}
+    QComboBox QAbstractItemView::item {{ min-height: 24px; padding: 0 6px; }}
     QComboBox::drop-down {{ border: none; width: 18px; }}
     QComboBox::down-arrow {{
         image: none; width: 0; height: 0; margin-right: 6px;
@@ -123,13 +130,14 @@ def style_sheet(theme: Theme) -> str:
     QSplitter::handle {{ background: transparent; }}
     QMenuBar {{ background: {theme.window}; color: {theme.ink}; }}
     QMenuBar::item:selected, QMenu::item:selected {{
-        background: {theme.hover}; color: {theme.ink};
+        background: {theme.focus}; color: {theme.on_accent};
     }}
     QMenu {{
         background: {theme.card}; color: {theme.ink}; border: 1px solid {theme.border};
     }}
     QMenu::item {{ padding: 5px 26px 5px 22px; }}
     QMenu::item:disabled {{ color: {theme.ink_faint}; }}
+    QMenu::item:disabled:selected {{ background: {theme.hover}; }}
     QMenu::separator {{ height: 1px; background: {theme.border}; margin: 4px 8px; }}
     QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
     QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QStyledItemDelegate,
+    QVBoxLayout,
+    QWidget,
+)
 
 from swapviewer.paint.theme import GAP, PAD
 from swapviewer.text import tooltip
@@ -28,6 +37,15 @@ def prose(role: str = "", parent: QWidget | None = None) -> QLabel:
         | Qt.TextInteractionFlag.TextSelectableByKeyboard
     )
     made.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+    return made
+
+
+def choice(name: str = "", parent: QWidget | None = None) -> QComboBox:
+    """Return a list to choose from; `name` is for screen readers."""
+    made = QComboBox(parent)
+    made.setAccessibleName(name)
+    # Its own delegate paints the rows without the room that the style sheet gives them.
+    made.setItemDelegate(QStyledItemDelegate(made))
     return made
 
 

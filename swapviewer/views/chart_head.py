@@ -18,7 +18,7 @@ from swapviewer.index.series_words import MEASURE_NAMES
 from swapviewer.paint.theme import GAP
 from swapviewer.spans import STEPS, Step
 from swapviewer.state import AppState
-from swapviewer.views.card import Heading
+from swapviewer.views.card import Heading, choice
 
 _MEASURE_LETTERS = 11
 _CHOICES: tuple[Step | None, ...] = (None, *STEPS)
@@ -65,13 +65,12 @@ class ChartHead(QWidget):
         super().__init__(parent)
         self._state = state
         self.title = Heading("Chart", self)
-        self._measures = QComboBox(self)
+        self._measures = choice("What the chart shows", self)
         self._measures.addItems([MEASURE_NAMES[one] for one in MEASURES])
         self._measures.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self._measures.setMinimumContentsLength(_MEASURE_LETTERS)
-        self._measures.setAccessibleName("What the chart shows")
         self._measures.setProperty("role", "step")
         self._measures.activated.connect(self._on_activated)
         self._as_table = QToolButton(self)

@@ -12,7 +12,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
     QHeaderView,
     QSizePolicy,
     QTableView,
@@ -27,7 +26,7 @@ from swapviewer.paint.look import Look
 from swapviewer.paint.proof import draw_proof, proof_frame
 from swapviewer.paint.theme import GAP, PAD
 from swapviewer.state import AppState
-from swapviewer.views.card import prose
+from swapviewer.views.card import choice, prose
 
 _Index = QModelIndex | QPersistentModelIndex
 _HEADS = ("Stated on", "Stated", "Recorded", "Gap", "Not disclosed since", "Stated by")
@@ -135,8 +134,7 @@ class ProofView(QWidget):
         super().__init__(parent)
         self._state = state
         self._proofs: tuple[Proof, ...] = ()
-        self.scopes = QComboBox(self)
-        self.scopes.setAccessibleName("What is counted")
+        self.scopes = choice("What is counted", self)
         self._words = prose("soft", self)
         self.chart = ProofChart(state, look, self)
         self.model = StatementsModel(self)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -20,7 +19,7 @@ from swapviewer.account.parts import SourceLine
 from swapviewer.account.story import StepPart, ToldStory
 from swapviewer.paint.look import Look
 from swapviewer.paint.theme import GAP, PAD
-from swapviewer.views.card import label, prose
+from swapviewer.views.card import choice, label, prose
 from swapviewer.views.details.rich import sources_html
 from swapviewer.views.details.writer import OPEN
 from swapviewer.walk import Walk
@@ -91,8 +90,7 @@ class StepPage(QWidget):
         self._away = QWidget(self)
         self._build_away()
         self.previous = self._button("‹ Previous", walk.go_previous)
-        self.contents = QComboBox(self)
-        self.contents.setAccessibleName("Contents: the steps of this story")
+        self.contents = choice("Contents: the steps of this story", self)
         self.contents.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.contents.activated.connect(walk.go_to)
         self.next = self._button("Next ›", walk.go_next)

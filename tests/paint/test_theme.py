@@ -77,6 +77,14 @@ def test_parts_of_charts_can_be_seen_on_card_and_window(theme: Theme, part: str)
 
 
 @both_themes
+@pytest.mark.parametrize("ground", [*GROUNDS, "accent", "chosen", "empty_cell"])
+def test_a_ring_of_focus_can_be_seen_on_whatever_it_is_drawn(
+    theme: Theme, ground: str
+) -> None:
+    assert contrast(theme.focus, getattr(theme, ground)) >= 3
+
+
+@both_themes
 @pytest.mark.parametrize("at", range(4))
 def test_a_number_can_be_read_on_every_shade_of_a_side(theme: Theme, at: int) -> None:
     for share in range(101):
