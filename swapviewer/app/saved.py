@@ -5,9 +5,9 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
+from typing import TYPE_CHECKING
 
-from pydantic import TypeAdapter, ValidationError
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
@@ -17,22 +17,33 @@ from swapviewer.errors import SettingsError
 from swapviewer.selection import Selection
 from swapviewer.state import AppState
 
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
+
 log = logging.getLogger(__name__)
-_SELECTION = TypeAdapter(Selection)
 _LONGEST_NAME = 60
 _TAKE, _DROP = "take:", "drop:"
 
 
+@cache
+def _form() -> TypeAdapter[Selection]:
+    # Imported here, for most visits neither keep nor take a view.
+    from pydantic import TypeAdapter
+
+    return TypeAdapter(Selection)
+
+
 def as_text(selection: Selection) -> str:
     """Return a selection as JSON; what a story marks is the story's."""
-    return _SELECTION.dump_json(replace(selection, told=frozenset())).decode()
+    return _form().dump_json(replace(selection, told=frozenset())).decode()
 
 
 def from_text(words: str) -> Selection | None:
     """Return the selection that the JSON holds, None where it holds none."""
     try:
-        return _SELECTION.validate_json(words)
-    except ValidationError:
+        return _form().validate_json(words)
+    # Pydantic's own error is one of these.
+    except ValueError:
         log.info("a saved view cannot be read and is left out")
         return None
 

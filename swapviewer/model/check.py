@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
+from operator import attrgetter, is_not
 from pathlib import Path
 from typing import Final, TypeVar
 
@@ -41,6 +42,14 @@ _SECTIONS: Final = (
     "sources",
 )
 _Part = TypeVar("_Part", bound=Frozen)
+# By kind of part: what gives the values of all its fields, and what absent ones are.
+_FIELDS: Final = {
+    kind: (
+        attrgetter(*(field.name for field in fields(kind))),
+        tuple(field.default for field in fields(kind)),
+    )
+    for kind in RECORD_PARTS.values()
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,17 +111,21 @@ def _keys_kept(record: Record) -> int:
     parts += (*record.operations, *record.official_totals, *record.sources)
     for event in record.events:
         parts += (event, *event.claims, *event.facts)
-    return sum(
-        getattr(part, name) != default
-        for part in parts
-        for name, default in _DEFAULTS[type(part)]
-    )
+    return sum(map(is_not, *_values_and_defaults(parts)))
 
 
-_DEFAULTS: Final = {
-    kind: tuple((field.name, field.default) for field in fields(kind))
-    for kind in RECORD_PARTS.values()
-}
+def _values_and_defaults(parts: Iterable[Frozen]) -> tuple[list[object], list[object]]:
+    """Return the values of all fields of the parts, and what each is where it is absent.
+
+    Of None and of the empty tuple there is one only, so that `is` tells them.
+    """
+    values: list[object] = []
+    defaults: list[object] = []
+    for part in parts:
+        values_of, absent = _FIELDS[type(part)]
+        values += values_of(part)
+        defaults += absent
+    return values, defaults
 
 
 def _names(places: Places) -> dict[findings.Path, str]:

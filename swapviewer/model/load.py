@@ -8,7 +8,7 @@ from pathlib import Path
 
 from swapviewer.collecting import no_collecting
 from swapviewer.errors import BadRecordError
-from swapviewer.model.check import examine
+from swapviewer.model.known import is_known, read_known
 from swapviewer.model.reading import read_record
 from swapviewer.model.record import Record
 
@@ -25,15 +25,22 @@ class LoadedRecord:
 def load_record(path: Path) -> LoadedRecord:
     """Read a record file; raises BadRecordError with everything that is wrong in it."""
     content = read_record(path)
+    checksum = hashlib.sha256(content).hexdigest()
     # A record holds no cycles, and searching its many parts again and again takes longer
     # than to read it.
     with no_collecting():
-        record = parse_record(content, str(path))
-    return LoadedRecord(record, path, hashlib.sha256(content).hexdigest())
+        if is_known(checksum):
+            record = read_known(content)
+        else:
+            record = parse_record(content, str(path))
+    return LoadedRecord(record, path, checksum)
 
 
 def parse_record(content: bytes, name: str) -> Record:
     """Return the record that the bytes hold; raises BadRecordError naming `name`."""
+    # Imported here, for a file that was checked needs no pydantic.
+    from swapviewer.model.check import examine
+
     found = examine(content)
     if found.record is None:
         raise BadRecordError(name, found.errors)

@@ -7,11 +7,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from pydantic import ValidationError
-
 from swapviewer.errors import Problem
 from swapviewer.model.findings import Finding, Path
-from swapviewer.model.form import form
 from swapviewer.model.keys import has_repeated_keys
 from swapviewer.model.places import Places
 from swapviewer.model.placing import placed
@@ -55,6 +52,11 @@ def examine_form(content: bytes, sense: Sense) -> StoriesExamination:
     """Return the stories in the bytes, and what is wrong with their form or their sense."""
     if problem := unreadable(content):
         return StoriesExamination(None, (problem,))
+    # Imported here: a window opens before anybody asks for its stories.
+    from pydantic import ValidationError
+
+    from swapviewer.model.form import form
+
     try:
         stories = form(Stories).validate_json(content)
     except ValidationError as error:
