@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from pathlib import Path
 
-from PySide6.QtCore import QRectF, QSizeF, Qt
+from PySide6.QtCore import QRectF, QSizeF, QStandardPaths, Qt
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
@@ -26,6 +27,7 @@ _SIZES: dict[Paper, QPageSize.PageSizeId] = {
     "a3": QPageSize.PageSizeId.A3,
     "legal": QPageSize.PageSizeId.Legal,
 }
+_DOCUMENTS = QStandardPaths.StandardLocation.DocumentsLocation
 # Pages closer in size than this (in points) are printed without being scaled.
 _SAME_SIZE = 3.0
 
@@ -125,6 +127,10 @@ def prepared_printer(ink: Ink) -> QPrinter:
     turned = QPageLayout.Orientation.Landscape
     upright = QPageLayout.Orientation.Portrait
     printer.setPageOrientation(turned if ink.landscape else upright)
+    if printer.outputFormat() == QPrinter.OutputFormat.PdfFormat:
+        # There is no printer. Qt offers a file then, but would name its folder alone.
+        folder = QStandardPaths.writableLocation(_DOCUMENTS)
+        printer.setOutputFileName(str(Path(folder) / "swapviewer.pdf"))
     return printer
 
 

@@ -17,6 +17,7 @@ from swapviewer.errors import PressError
 from swapviewer.index.days import RecordIndex
 from swapviewer.sheets.content import day_sheet
 from swapviewer.sheets.press import Ink
+from tests.processes import done
 
 
 @pytest.fixture(scope="module")
@@ -99,3 +100,46 @@ def test_a_printer_that_cannot_start_is_told(
 def test_a_range_without_pages_is_told(printer: QPrinter, pages: Pages) -> None:
     with pytest.raises(PressError, match="the range holds no page"):
         PrintJob(printer).paint(pages.title, (), pages.plate)
+
+
+# Accepts Qt's own dialog as it comes, where no printer is set up.
+PRINTERLESS = """
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtPrintSupport import QPrinterInfo
+from PySide6.QtWidgets import QApplication
+application = QApplication([])
+from swapviewer.app.pressing import press_all
+from swapviewer.app.printer import ask_printer
+from swapviewer.errors import PressError
+from swapviewer.index.days import RecordIndex
+from swapviewer.model.load import load_record
+from swapviewer.paths import data_file
+from swapviewer.sheets.content import day_sheet
+from swapviewer.sheets.press import Ink
+assert QPrinterInfo.availablePrinterNames() == []
+index = RecordIndex(load_record(data_file("record.json")))
+pages = press_all(day_sheet(index, index.days[-1]), Ink("a5"))
+QTimer.singleShot(0, lambda: QApplication.activeModalWidget().accept())
+job = ask_printer(None, pages.ink, len(pages))
+try:
+    job.paint(pages.title, job.pages(len(pages), 0), pages.plate)
+except PressError as error:
+    print(error)
+"""
+
+
+@pytest.mark.parametrize("folder", ["Documents", None])
+def test_without_any_printer_a_file_is_offered(tmp_path: Path, folder: str | None) -> None:
+    if folder:
+        (tmp_path / folder).mkdir()
+    else:
+        (tmp_path / "Documents").write_text("a file")
+    # A server of printers that is not there, so that the computer's own play no part.
+    ended = done(PRINTERLESS, home=tmp_path, CUPS_SERVER=str(tmp_path / "none"))
+    assert ended.returncode == 0, ended.stderr
+    if folder:
+        assert PdfReader(tmp_path / folder / "swapviewer.pdf").pages[0].mediabox.width < 430
+        assert ended.stdout == ""
+    else:
+        assert ended.stdout.startswith("The printer could not be started.")
