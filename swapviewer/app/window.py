@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QMainWindow,
-    QPushButton,
     QSizePolicy,
     QSplitter,
     QToolBar,
@@ -39,7 +38,7 @@ from swapviewer.views.filter_bar import FilterChips, FilterMenu
 from swapviewer.views.focus import order_panes
 from swapviewer.views.notice import Notice
 from swapviewer.views.search_field import SearchField
-from swapviewer.views.timeline import TimelineView
+from swapviewer.views.timeline_card import TimelineCard
 from swapviewer.walk import Walk
 
 _BUTTONS_LEFT = ("Previous entry", "Next entry", "Back", "Forward", "Go to date", "Stories")
@@ -75,7 +74,6 @@ class Window(QMainWindow):
         self.acts.file.restored.connect(self._on_file_restored)
         self._restore()
         state.record_changed.connect(self.refresh)
-        state.span_changed.connect(self.refresh)
         state.counting_changed.connect(self.refresh)
         # The chart's library is slow to import: the calendar is painted before it.
         self.calendar.installEventFilter(self)
@@ -83,17 +81,11 @@ class Window(QMainWindow):
         self.calendar.month.setFocus()
 
     def refresh(self) -> None:
-        """Name the record, the brushed span and the basis of figures."""
-        index = self._state.index
-        record = index.record
+        """Name the record and the basis of figures."""
+        record = self._state.index.record
         # Qt takes [*] for the place of a mark, and & for that of an underlined letter.
         self.setWindowTitle(f"{record.title} – Swapviewer".replace("[*]", "[*][*]"))
         self._basis.setText(f"Figures by: {self.menus.basis_words}".replace("&", "&&"))
-        self._chip.setVisible(self._state.brushed)
-        self._chip.setText(f"{text.span_words(self._state.span)}  ✕")
-        above, *below = [side.name for side in index.sides] or [""]
-        under = f", to {text.listed(below)} below" if below else ""
-        self._timeline_card.rename(f"Timeline – returned to {above} above{under}")
 
     def complete(self) -> None:
         """Add the chart, once; called after the first paint."""
@@ -204,14 +196,8 @@ class Window(QMainWindow):
 
     def _build_panes(self) -> None:
         self.calendar = CalendarColumn(self._state, self._look, self)
-        self.timeline = TimelineView(self._state, self._look, self)
-        self.acts.timeline = self.timeline
-        self._timeline_card = Card("Timeline", self)
-        self._chip = QPushButton(self._timeline_card)
-        self._chip.setAccessibleName("Clear the span")
-        self._chip.clicked.connect(self.acts.clear_span)
-        self._timeline_card.add_to_head(self._chip)
-        self._timeline_card.add(self.timeline, 1)
+        timeline = TimelineCard(self._state, self._look, self)
+        self.timeline = self.acts.timeline = timeline.timeline
         waiting = Card("People per period", self)
         waiting.add(label("The chart is being prepared …", "soft", waiting), 1)
         self.side = Side(self._state, self.walk, self._look, self)
@@ -221,7 +207,7 @@ class Window(QMainWindow):
         self.acts.stories = StoryActs(self.walk, self.side, self)
         self.acts.stories.enable(self.menus.actions)
         self._middle = QSplitter(Qt.Orientation.Vertical, self)
-        self._middle.addWidget(self._timeline_card)
+        self._middle.addWidget(timeline)
         self._middle.addWidget(waiting)
         self._middle.setSizes([300, 460])
         self._columns = QSplitter(Qt.Orientation.Horizontal, self)

@@ -58,12 +58,16 @@ LAYER_NAMES: dict[Layer, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Which series: what is measured, over which days, in which periods, counted how."""
+    """Which series: what is measured, over which days, in which periods, counted how.
+
+    `filtered` tells that the entries are only some of the record's.
+    """
 
     measure: Measure
     span: Span
     step: Step
     counting: Counting
+    filtered: bool = False
 
     @property
     def counted(self) -> Counting:

@@ -50,7 +50,7 @@ def title(series: Series) -> str:
             said = f"Do the sides agree? Entries per {asked.step}"
         case "remains":
             said = f"Bodies returned per {asked.step}"
-    return f"{said}, {short_span(asked.span)}"
+    return f"{said}, {short_span(asked.span)}{', filtered' if asked.filtered else ''}"
 
 
 def nothing(series: Series) -> str:
@@ -61,7 +61,10 @@ def nothing(series: Series) -> str:
         case "people" | "parts" | "running" | "agreement":
             released = len(series.asked.counted.kinds) > 1
             what = "exchange or release" if released else "exchange"
-    return f"No {what} recorded in {short_span(series.asked.span)}"
+    when = short_span(series.asked.span)
+    if series.asked.filtered:
+        return f"No {what} in {when} passes the filter"
+    return f"No {what} recorded in {when}"
 
 
 def without_height(series: Series) -> str:

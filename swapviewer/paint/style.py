@@ -51,6 +51,7 @@ def style_sheet(theme: Theme) -> str:
     }}
     QLabel[role="kicker"] {{ color: {theme.ink_soft}; }}
     QLabel[role="soft"] {{ color: {theme.ink_soft}; font-size: {SMALL + 1}px; }}
+    Nothing QLabel {{ background: {theme.card}; padding: 0 4px; }}
     QLabel[role="error"] {{ color: {theme.warning}; }}
     QLabel[role="title"] {{ font-size: {TITLE}px; font-weight: 700; }}
     QLabel[role="figure"] {{ font-size: {FIGURE}px; font-weight: 700; }}

@@ -15,6 +15,7 @@ from swapviewer.views.card import Card, label
 from swapviewer.views.entries import EntriesView
 from swapviewer.views.legend import Legend
 from swapviewer.views.month import MonthView
+from swapviewer.views.nothing import Nothing
 from swapviewer.views.year import YearView
 
 _LEAST_WIDTH = 292
@@ -73,7 +74,9 @@ class CalendarColumn(QWidget):
         for part in (self.year, head, self.month, self.legend):
             calendar.add(part)
         self._list_card = Card("Entries", self)
+        self.nothing = Nothing(state, parent=self)
         self._list_card.add(self.entries, 1)
+        self._list_card.add(self.nothing, 1)
         self.setMinimumWidth(_LEAST_WIDTH)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -93,3 +96,4 @@ class CalendarColumn(QWidget):
         found = "" if self._state.hits is None else " found"
         searching = "Searching …" if self._state.searching else ""
         self._list_card.rename(searching or f"{entries}{found}{of}")
+        self.entries.setVisible(bool(self._state.listed))

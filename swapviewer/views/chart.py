@@ -103,7 +103,8 @@ class Chart(QFrame):
 
     def _asked(self) -> Asked:
         state = self._state
-        return Asked(state.measure, state.span, state.step, state.counting)
+        filtered = bool(state.selection.filter)
+        return Asked(state.measure, state.span, state.step, state.counting, filtered)
 
     def _show_series(self) -> None:
         named = title(self._series)

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from swapviewer.paint.look import Look
-from swapviewer.paint.theme import BODY, font
 from swapviewer.state import AppState
 from swapviewer.views.entry_delegate import LONG, ROW, EntryDelegate
 from swapviewer.views.entry_rows import EntriesModel
@@ -19,7 +17,6 @@ class EntriesView(QListView):
     def __init__(self, state: AppState, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state = state
-        self._look = look
         self._model = EntriesModel(state, self)
         self.setModel(self._model)
         self.setItemDelegate(EntryDelegate(state, look, self))
@@ -47,21 +44,6 @@ class EntriesView(QListView):
         self._model.reload()
         self.setUniformItemSizes(self._model.rowCount() >= LONG)
         self._show_chosen()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the rows, or say why there are none."""
-        super().paintEvent(event)
-        if self._model.rowCount():
-            return
-        searched = self._state.hits is not None
-        filtered = bool(self._state.selection.filter)
-        why = "No entry holds these words" if searched else "No entry in this span"
-        with QPainter(self.viewport()) as painter:
-            painter.setFont(font(BODY))
-            painter.setPen(QColor(self._look.theme.ink_soft))
-            flags = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap)
-            words = f"{why}{' with this filter' if filtered else ''}."
-            painter.drawText(self.viewport().rect().adjusted(8, 8, -8, -8), flags, words)
 
     def _show_chosen(self) -> None:
         if self._showing:

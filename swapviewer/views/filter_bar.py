@@ -80,6 +80,10 @@ class FilterChips(QWidget):
         self._row.setContentsMargins(0, 0, 0, GAP)
         self._row.setSpacing(GAP - 2)
         self._row.addWidget(self._head)
+        self._clear = QPushButton("Clear the filter", self)
+        self._clear.setProperty("role", "quiet")
+        self._clear.clicked.connect(self._on_clear)
+        self._row.addWidget(self._clear)
         self._row.addStretch(1)
         state.filter_changed.connect(self.refresh)
         state.record_changed.connect(self.refresh)
@@ -107,9 +111,15 @@ class FilterChips(QWidget):
         chip.setProperty("chip", at)
         chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         chip.clicked.connect(self._on_clicked)
-        self._row.insertWidget(self._row.count() - 1, chip)
+        self._row.insertWidget(1 + at, chip)
+        # Tab goes through children in this order, and comes to the way out at the end.
+        self._clear.raise_()
         place_stop(chip)
+        place_stop(self._clear)
         return chip
+
+    def _on_clear(self) -> None:
+        self._state.filter_by(NO_FILTER)
 
     def _on_clicked(self) -> None:
         chip = self.sender()

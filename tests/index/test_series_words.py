@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from swapviewer.index.counting import EXCHANGES, Counting
 from swapviewer.index.days import RecordIndex
-from swapviewer.index.series import Asked, Measure, Series, series
+from swapviewer.index.series import MEASURES, Asked, Measure, Series, series
 from swapviewer.index.series_words import (
     column_hint,
     column_name,
@@ -156,6 +157,17 @@ def test_a_plot_without_bars_says_why(
     measure: Measure, span: Span, counting: Counting, said: str
 ) -> None:
     assert without_height(made(measure, span, counting=counting)) == said
+
+
+@pytest.mark.parametrize("measure", MEASURES)
+def test_what_was_filtered_is_said_to_be_so_and_never_not_recorded(
+    measure: Measure,
+) -> None:
+    whole = made(measure, month_of(2001, 1))
+    shown = replace(whole, asked=replace(whole.asked, filtered=True))
+    assert title(shown) == f"{title(whole)}, filtered"
+    assert "recorded" in without_height(whole)
+    assert without_height(shown).endswith("in January 2001 passes the filter")
 
 
 def test_where_nobody_spoke_of_a_number_it_is_not_known() -> None:

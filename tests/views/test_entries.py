@@ -127,18 +127,6 @@ def test_a_span_narrows_the_list_without_choosing_anything(
     assert "24 May" in str(entries.currentIndex().data())
 
 
-def test_an_empty_list_says_why(
-    qtbot: QtBot, entries: EntriesView, state: AppState
-) -> None:
-    state.search("no such word anywhere")
-    assert rows(entries) == []
-    image = entries.viewport().grab().toImage()
-    colours = {
-        image.pixelColor(x, y).name() for x in range(image.width()) for y in (198, 200, 202)
-    }
-    assert len(colours) > 1
-
-
 def test_rows_are_painted_with_the_chosen_one_inverted(
     entries: EntriesView, look: Look
 ) -> None:

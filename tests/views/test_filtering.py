@@ -69,12 +69,20 @@ def test_each_value_asked_for_has_a_chip_that_takes_it_back(
     assert chips.isHidden()
     state.filter_by(NO_FILTER.toggled("kind", "exchange").toggled("kind", "talks"))
     assert not chips.isHidden()
-    assert [one.text() for one in shown(chips)] == ["Kind: Exchange  ✕", "Kind: Talks  ✕"]
+    words = ["Kind: Exchange  ✕", "Kind: Talks  ✕", "Clear the filter"]
+    assert [one.text() for one in shown(chips)] == words
     left = chips.findChildren(QLabel)[0].text()
     assert left.startswith(f"Filtered to {len(state.shown.events)} entries of ")
     QTest.mouseClick(shown(chips)[0], LEFT)
     assert state.selection.filter == NO_FILTER.toggled("kind", "talks")
     QTest.mouseClick(shown(chips)[0], LEFT)
+    assert not state.selection.filter
+    assert chips.isHidden()
+
+
+def test_all_values_are_taken_back_at_once(chips: FilterChips, state: AppState) -> None:
+    state.filter_by(NO_FILTER.toggled("kind", "exchange").toggled("kind", "talks"))
+    QTest.mouseClick(shown(chips)[-1], LEFT)
     assert not state.selection.filter
     assert chips.isHidden()
 
