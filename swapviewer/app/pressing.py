@@ -91,6 +91,7 @@ class Worker(QObject):
             if self._working:
                 return
             self._working = True
+        share_one_heap()
         # No daemon: the program's end waits for a press, which must not be torn apart.
         threading.Thread(target=self._work).start()
 

@@ -1,19 +1,22 @@
-"""How the pages are set and shown: paper, orientation, colour; pages beside each other."""
+"""What is printed and how: scope, layout, paper, parts, margins; how pages are shown."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QWidget
 
-from swapviewer.app.print_memory import STORY, PrintMemory
+from swapviewer.app.print_margins import MarginFields
+from swapviewer.app.print_memory import STORY, Chosen, PrintMemory
+from swapviewer.app.print_parts import PartBoxes
 from swapviewer.paint.leaves import Fit
-from swapviewer.sheets.desk import Options
-from swapviewer.sheets.layouts import Order, layouts_of
+from swapviewer.sheets.layouts import HOLDS, Order, layouts_of
 from swapviewer.sheets.papers import PAPER_NAMES, PAPERS
 from swapviewer.sheets.parts import Layout
 from swapviewer.sheets.press import Ink
+from swapviewer.sheets.scope import Scope
 from swapviewer.views.card import choice
 
 _VIEWS: tuple[tuple[str, int, Fit], ...] = (
@@ -31,10 +34,11 @@ _LAYOUT_NAMES: dict[Layout, str] = {
     "sources": "Sources",
     "dossier": "Dossier",
 }
+_LETTERS = 18
 
 
 class PrintOptions(QWidget):
-    """The options as a form."""
+    """The options as a form; what was chosen for a layout comes back with it."""
 
     ink_changed = Signal()
     columns_changed = Signal()
@@ -45,58 +49,41 @@ class PrintOptions(QWidget):
         super().__init__(parent)
         self._memory = memory
         self._order = order
-        self._layouts = layouts_of(order.scope)
-        self._ink = memory.ink(self._layouts[0] if self._layouts else STORY)
+        self._scopes: list[Scope] = [order.scope]
+        self._layouts: tuple[Layout, ...] = ()
+        self._drafts: dict[str, Chosen] = {}
+        self._chosen = Chosen()
+        self.scopes = choice("", self)
         self.layouts = choice("", self)
-        self.layouts.addItems([_LAYOUT_NAMES[layout] for layout in self._layouts])
-        self.facts = QCheckBox("&Facts", self)
-        self.sources = QCheckBox("So&urces", self)
-        self.charts = QCheckBox("C&harts", self)
         self.paper = choice("", self)
         self.paper.addItems([PAPER_NAMES[paper] for paper in PAPERS])
         self.turned = choice("", self)
         self.turned.addItems(["Portrait", "Landscape"])
         self.colour = QCheckBox("&Colour", self)
         self.colour.setToolTip("Without colour, hatching tells the sides apart.")
+        self.parts = PartBoxes(self)
+        self.margins = MarginFields(self)
         self.shown = choice("", self)
         self.shown.addItems([words for words, _, _ in _VIEWS])
-        form = QFormLayout(self)
-        form.setContentsMargins(0, 0, 0, 0)
-        if self._layouts:
-            form.addRow("&Layout", self.layouts)
-        form.addRow("Pape&r", self.paper)
-        form.addRow("&Orientation", self.turned)
-        form.addRow("", self.colour)
-        for box in (self.facts, self.sources, self.charts):
-            box.setChecked(True)
-            box.setVisible(bool(self._layouts))
-            if self._layouts:
-                form.addRow("", box)
-            box.toggled.connect(self.ink_changed)
-        form.addRow("&View", self.shown)
-        self._show()
-        self._recall()
-        self.paper.currentIndexChanged.connect(self._read)
-        self.turned.currentIndexChanged.connect(self._read)
-        self.colour.toggled.connect(self._read)
-        self.layouts.currentIndexChanged.connect(self._on_layout_chosen)
-        self.shown.currentIndexChanged.connect(self.columns_changed)
+        self._build()
+        self._show_layouts()
+        self._connect()
 
     @property
     def order(self) -> Order:
         """What the sheet is made of, with the layout and options chosen."""
         if not self._layouts:
             return self._order
-        options = Options(
-            self.facts.isChecked(), self.sources.isChecked(), self.charts.isChecked()
+        return replace(
+            self._order,
+            layout=self._layouts[self.layouts.currentIndex()],
+            options=self._chosen.options,
         )
-        layout = self._layouts[self.layouts.currentIndex()]
-        return replace(self._order, layout=layout, options=options)
 
     @property
     def ink(self) -> Ink:
         """How the sheet is set."""
-        return self._ink
+        return self._chosen.ink
 
     @property
     def columns(self) -> int:
@@ -108,39 +95,99 @@ class PrintOptions(QWidget):
         """What the pages fill."""
         return _VIEWS[self.shown.currentIndex()][2]
 
+    def offer(self, scopes: Sequence[tuple[str, Scope]]) -> None:
+        """Let the user choose among scopes, each with its words."""
+        self._scopes = [scope for _, scope in scopes]
+        with QSignalBlocker(self.scopes):
+            self.scopes.clear()
+            self.scopes.addItems([words for words, _ in scopes])
+            self.scopes.setCurrentIndex(self._scopes.index(self._order.scope))
+        self._form.setRowVisible(self.scopes, len(scopes) > 1)
+
     def take(self, ink: Ink) -> None:
         """Choose other options, as the print dialog did."""
-        if ink != self._ink:
-            self._ink = ink
-            self._show()
-            self.ink_changed.emit()
+        self._choose(replace(self._chosen, ink=ink))
 
     def keep(self) -> None:
         """Keep what is chosen for the next sheet of this layout."""
-        self._memory.keep(self._layout, self._ink, self.order.options)
+        self._memory.keep(self._layout, self._chosen)
 
     @property
     def _layout(self) -> str:
         return self._layouts[self.layouts.currentIndex()] if self._layouts else STORY
 
+    def _build(self) -> None:
+        self._form = form = QFormLayout(self)
+        form.setContentsMargins(0, 0, 0, 0)
+        for words, widget in (
+            ("&What", self.scopes),
+            ("&Layout", self.layouts),
+            ("Pape&r", self.paper),
+            ("&Orientation", self.turned),
+            ("", self.colour),
+            ("Parts", self.parts),
+            ("Margins", self.margins),
+            ("V&iew", self.shown),
+        ):
+            form.addRow(words, widget)
+        for several in (self.parts, self.margins):
+            name = form.labelForField(several)
+            if isinstance(name, QLabel):
+                name.setAlignment(Qt.AlignmentFlag.AlignTop)
+        for box in (self.scopes, self.layouts):
+            # Long titles must not push the pages aside.
+            policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            box.setSizeAdjustPolicy(policy)
+            box.setMinimumContentsLength(_LETTERS)
+        form.setRowVisible(self.scopes, False)
+
+    def _connect(self) -> None:
+        self.scopes.currentIndexChanged.connect(self._on_scope_chosen)
+        self.layouts.currentIndexChanged.connect(self._on_layout_chosen)
+        self.shown.currentIndexChanged.connect(self.columns_changed)
+        for signal in (
+            self.paper.currentIndexChanged,
+            self.turned.currentIndexChanged,
+            self.colour.toggled,
+            self.parts.changed,
+            self.margins.changed,
+        ):
+            signal.connect(self._read)
+
+    def _on_scope_chosen(self) -> None:
+        scope = self._scopes[self.scopes.currentIndex()]
+        self._order = replace(self._order, scope=scope, layout=None)
+        self._show_layouts()
+        self.ink_changed.emit()
+
     def _on_layout_chosen(self) -> None:
-        self._ink = self._memory.ink(self._layout)
-        self._show()
         self._recall()
         self.ink_changed.emit()
 
+    def _show_layouts(self) -> None:
+        """List the layouts of the scope, the usual one chosen; a story has none."""
+        self._layouts = layouts_of(self._order.scope)
+        with QSignalBlocker(self.layouts):
+            self.layouts.clear()
+            self.layouts.addItems([_LAYOUT_NAMES[layout] for layout in self._layouts])
+        for widget in (self.layouts, self.parts):
+            self._form.setRowVisible(widget, bool(self._layouts))
+        self._recall()
+
     def _recall(self) -> None:
-        kept = self._memory.options(self._layout)
-        for box, wanted in (
-            (self.facts, kept.facts),
-            (self.sources, kept.sources),
-            (self.charts, kept.charts),
-        ):
-            with QSignalBlocker(box):
-                box.setChecked(wanted)
+        """Take up what was chosen for the layout, in this window or in an earlier one."""
+        kept = self._drafts.get(self._layout) or self._memory.recall(self._layout)
+        self._chosen = kept
+        self._show()
+
+    def _choose(self, chosen: Chosen) -> None:
+        if chosen != self._chosen:
+            self._chosen = self._drafts[self._layout] = chosen
+            self._show()
+            self.ink_changed.emit()
 
     def _show(self) -> None:
-        ink = self._ink
+        ink, options = self._chosen.ink, self._chosen.options
         for box, at in (
             (self.paper, PAPERS.index(ink.paper)),
             (self.turned, int(ink.landscape)),
@@ -149,12 +196,15 @@ class PrintOptions(QWidget):
                 box.setCurrentIndex(at)
         with QSignalBlocker(self.colour):
             self.colour.setChecked(ink.colour)
+        self.margins.show_margins(ink.margins)
+        layout = next((one for one in self._layouts if one == self._layout), None)
+        self.parts.show_options(options, HOLDS[layout] if layout else ())
 
     def _read(self) -> None:
-        self.take(
-            Ink(
-                PAPERS[self.paper.currentIndex()],
-                bool(self.turned.currentIndex()),
-                self.colour.isChecked(),
-            )
+        ink = Ink(
+            PAPERS[self.paper.currentIndex()],
+            bool(self.turned.currentIndex()),
+            self.colour.isChecked(),
+            self.margins.margins,
         )
+        self._choose(Chosen(ink, self.parts.options))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
@@ -43,7 +44,6 @@ class SheetWindow(QDialog):
     ) -> None:
         super().__init__(parent)
         self._index = index
-        self._order = order
         self._pages: Pages | None = None
         self._waiting: PrintJob | None = None
         self._press = Worker(self)
@@ -65,7 +65,7 @@ class SheetWindow(QDialog):
         self._print_button.clicked.connect(self.print_pages)
         self._save_button.clicked.connect(self.save)
         self._build()
-        self.resize(1080, 780)
+        self.resize(QSize(1080, 780).boundedTo(self.screen().availableSize()))
         self.refresh()
 
     @property
@@ -91,6 +91,7 @@ class SheetWindow(QDialog):
     def refresh(self) -> None:
         """Press the sheet anew with the options chosen."""
         index, order, ink = self._index, self._options.order, self._options.ink
+        self.setWindowTitle(f"Print – {order.scope.words}")
         self._told.setText("Pressing…")
         self._press.start(
             lambda wanted: press_wanted(lambda: make_sheet(index, order), ink, wanted)
@@ -112,17 +113,17 @@ class SheetWindow(QDialog):
         job = self._ask_printer(self._pages)
         if job is None:
             return
-        ink = job.ink(self._pages.ink)
-        if ink == self._pages.ink:
+        # Another paper was chosen in the dialog, or an option has just been changed: what
+        # is printed is what is chosen now.
+        self._options.take(job.ink(self._options.ink))
+        if self._press.busy:
+            self._waiting = job
+        else:
             self._print(job, self._pages)
-            return
-        # Another paper was chosen in the dialog: press for it, then print.
-        self._waiting = job
-        self._options.take(ink)
 
     def save(self) -> None:
         """Ask for a file and write the PDF, or the pages as PNG or SVG."""
-        path = self._ask_path(f"swapviewer-{self._order.scope.file_name}.pdf")
+        path = self._ask_path(f"swapviewer-{self._options.order.scope.file_name}.pdf")
         if path is None:
             return
         index, order, ink = self._index, self._options.order, self._options.ink
@@ -131,7 +132,6 @@ class SheetWindow(QDialog):
         self._show_busy()
 
     def _build(self) -> None:
-        self.setWindowTitle(f"Print – {self._order.scope.words}")
         buttons = QVBoxLayout()
         for button in (self._print_button, self._save_button):
             buttons.addWidget(button)

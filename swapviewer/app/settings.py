@@ -73,6 +73,15 @@ class Settings:
         """Keep a yes or no."""
         self._keep_change(name, _FLAGS[value])
 
+    def line(self, name: str) -> str:
+        """Return a kept text, empty when there is none."""
+        found = self._known[name] = self._text(name)
+        return found
+
+    def keep_line(self, name: str, words: str) -> None:
+        """Keep a text."""
+        self._keep_change(name, words)
+
     def recent(self) -> list[str]:
         """Return the files opened lately, the last one first."""
         self._store.sync()

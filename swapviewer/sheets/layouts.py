@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from swapviewer.errors import BadScopeError
 from swapviewer.index.days import RecordIndex
@@ -13,6 +14,18 @@ from swapviewer.sheets.overview import USUAL, overview
 from swapviewer.sheets.parts import LAYOUTS, Layout, Sheet
 from swapviewer.sheets.scope import Scope
 from swapviewer.sheets.story import story_sheet
+
+PartName = Literal["facts", "sources", "charts", "method", "empty_days"]
+# The options that change anything in a layout.
+HOLDS: dict[Layout, tuple[PartName, ...]] = {
+    "day": ("facts", "sources", "charts", "method"),
+    "month": ("sources", "method", "empty_days"),
+    "year": ("charts", "method"),
+    "table": ("sources", "charts", "method", "empty_days"),
+    "statistics": ("sources", "charts", "method"),
+    "sources": ("sources", "method"),
+    "dossier": ("facts", "sources", "method"),
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,25 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QCheckBox, QWidget
 from pytestqt.qtbot import QtBot
 
+from swapviewer import text
 from swapviewer.app.print_memory import PrintMemory
 from swapviewer.app.print_options import PrintOptions
 from swapviewer.app.print_saving import named
 from swapviewer.app.print_window import SheetWindow
 from swapviewer.app.printer import PrintJob, prepared_printer
+from swapviewer.app.printing import listed_scope, offer, scopes_of
 from swapviewer.app.settings import Settings
 from swapviewer.index.days import RecordIndex
+from swapviewer.index.filtering import Filter
 from swapviewer.paint.look import Look
-from swapviewer.sheets.layouts import Order, make_sheet
+from swapviewer.sheets.layouts import Order, layouts_of, make_sheet
+from swapviewer.sheets.margins import Margins
+from swapviewer.sheets.parts import LAYOUTS, Layout, Sheet, TextPart
 from swapviewer.sheets.press import Ink, press_pdf
 from swapviewer.sheets.scope import parse_scope
+from swapviewer.spans import Span
+from swapviewer.state import AppState
 
 
 @pytest.fixture
@@ -52,6 +61,11 @@ def test_the_real_pages_are_shown(window: SheetWindow) -> None:
     assert len(colours) > 20
 
 
+def test_the_window_fits_a_small_screen(window: SheetWindow) -> None:
+    room = window.screen().availableSize()
+    assert window.size().boundedTo(room) == window.size()
+
+
 def test_another_paper_is_pressed_anew(qtbot: QtBot, window: SheetWindow) -> None:
     window.options.paper.setCurrentText("US Letter")
     qtbot.waitUntil(lambda: window.told.endswith("US Letter"))
@@ -62,8 +76,8 @@ def test_another_paper_is_pressed_anew(qtbot: QtBot, window: SheetWindow) -> Non
 def test_another_layout_and_fewer_parts_are_pressed_anew(
     qtbot: QtBot, window: SheetWindow
 ) -> None:
-    window.options.facts.setChecked(False)
-    window.options.sources.setChecked(False)
+    window.options.parts.facts.setChecked(False)
+    window.options.parts.sources.setChecked(False)
     qtbot.waitUntil(lambda: window.told == "1 page, A4")
     window.options.layouts.setCurrentText("Month page")
     qtbot.waitUntil(lambda: window.told != "Pressing…")
@@ -178,19 +192,139 @@ def test_a_file_is_named_after_its_form(chosen: str, wanted: str, name: str) -> 
     assert named(chosen, wanted).name == name
 
 
-def test_what_was_saved_with_comes_back_for_its_layout_alone(
+@pytest.fixture
+def options(
     index: RecordIndex, order: Order, settings: Settings, qtbot: QtBot
+) -> PrintOptions:
+    made = PrintOptions(order, PrintMemory(settings))
+    qtbot.addWidget(made)
+    return made
+
+
+def test_what_was_saved_with_comes_back_for_its_layout_alone(
+    options: PrintOptions, order: Order, settings: Settings, qtbot: QtBot
 ) -> None:
-    memory = PrintMemory(settings)
-    options = PrintOptions(order, memory)
-    qtbot.addWidget(options)
     options.paper.setCurrentText("A5")
-    options.facts.setChecked(False)
+    options.parts.facts.setChecked(False)
+    options.margins.foot.setText("Копія 2, for the press")
+    options.margins.title.setChecked(False)
     options.keep()
     again = PrintOptions(order, PrintMemory(settings))
     qtbot.addWidget(again)
-    assert again.ink == Ink("a5")
+    margins = Margins(title=False, foot="Копія 2, for the press")
+    assert again.ink == Ink("a5", margins=margins)
     assert not again.order.options.facts
     again.layouts.setCurrentText("Table")
     assert again.ink == Ink("a4")
     assert again.order.options.facts
+
+
+def test_what_was_chosen_comes_back_with_its_layout_in_the_same_window(
+    options: PrintOptions, settings: Settings
+) -> None:
+    options.colour.setChecked(False)
+    options.parts.method.setChecked(False)
+    greys = []
+    for layout in ("Table", "Day sheet"):
+        options.layouts.setCurrentText(layout)
+        greys.append((not options.ink.colour, not options.colour.isChecked()))
+    assert greys == [(False, False), (True, True)]
+    assert not options.order.options.method
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_a_part_can_be_chosen_where_it_changes_the_sheet(
+    index: RecordIndex, qtbot: QtBot, layout: Layout
+) -> None:
+    words = "2025-05-24" if layout == "day" else "2025-05"
+    order = Order(parse_scope(words, index), layout=layout)
+    options = PrintOptions(order, PrintMemory())
+    qtbot.addWidget(options)
+    options.layouts.setCurrentIndex(layouts_of(order.scope).index(layout))
+    before = make_sheet(index, options.order)
+    boxes = options.parts.findChildren(QCheckBox)
+    assert len(boxes) == 5
+    for box in boxes:
+        enabled = box.isEnabled()
+        box.toggle()
+        after = make_sheet(index, options.order)
+        # The note on reading a sheet names what was left out: that alone is no change.
+        assert (contents(after) != contents(before)) == enabled, box.text()
+        box.toggle()
+
+
+def contents(sheet: Sheet) -> object:
+    """Return the parts of a sheet but for the words of its method note."""
+    return [part.heading if isinstance(part, TextPart) else part for part in sheet.parts]
+
+
+def test_typing_a_line_of_ones_own_is_printed_without_its_ends_blanks(
+    options: PrintOptions, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(options.ink_changed):
+        QTest.keyClicks(options.margins.head, "The  a ")
+    assert options.ink.margins.head == "The a"
+    assert options.margins.head.text() == "The  a "
+
+
+@pytest.fixture
+def looking(state: AppState) -> AppState:
+    """A window's state with a filter, a search, and a brushed span."""
+    state.select_entry("2025-05-24-exchange")
+    state.show_span(Span(date(2025, 5, 1), date(2025, 6, 30)))
+    state.filter_by(Filter(frozenset({("kind", "exchange")})))
+    state.search("wounded")
+    return state
+
+
+def test_what_the_list_shows_is_offered_beside_the_other_scopes(looking: AppState) -> None:
+    found = {scope.words: words for words, scope in scopes_of(looking)}
+    span = "2025-05-01..2025-06-30"
+    listed = f"{span} kind:exchange words:wounded"
+    assert list(found) == [
+        "entry:2025-05-24-exchange",
+        "operation:1000-for-1000",
+        "2025-05-24",
+        "2025-05",
+        "2025",
+        span,
+        listed,
+        "all",
+    ]
+    counted = text.plural(len(looking.listed), "entry", "entries")
+    assert found[listed] == f"What the list shows ({counted})"
+    assert parse_scope(listed, looking.index).events(looking.index) == looking.listed
+
+
+def test_without_a_filter_each_scope_is_offered_once(state: AppState) -> None:
+    state.select_day(date(2025, 5, 24))
+    found = [scope.words for _, scope in scopes_of(state)]
+    assert found[-1] == "all"
+    assert len(set(found)) == len(found) == 6
+
+
+def test_printing_the_span_prints_what_the_list_shows(
+    qtbot: QtBot, looking: AppState, settings: Settings
+) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    window = offer(parent, looking, Look("light"), "span")
+    qtbot.waitUntil(lambda: window.pages is not None)
+    assert window.options.order.scope == listed_scope(looking)
+    assert window.options.scopes.currentText().startswith("What the list shows")
+    window.options.scopes.setCurrentText("Everything")
+    assert window.options.order.scope.words == "all"
+    assert window.windowTitle() == "Print – all"
+    assert window.options.layouts.currentText() == "Table"
+    window.close()
+
+
+def test_a_layout_of_another_scope_is_not_kept_where_it_does_not_fit(
+    index: RecordIndex, options: PrintOptions
+) -> None:
+    day, month = (parse_scope(words, index) for words in ("2025-05-24", "2025-05"))
+    options.offer([("Day", day), ("Month", month)])
+    assert options.order.layout == "day"
+    options.scopes.setCurrentText("Month")
+    assert (options.order.scope, options.order.layout) == (month, "month")
+    assert options.layouts.findText("Day sheet") == -1

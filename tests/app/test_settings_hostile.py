@@ -14,13 +14,14 @@ import pytest
 from PySide6.QtCore import QByteArray, QSettings
 from pytestqt.qtbot import QtBot
 
-from swapviewer.app.print_memory import PrintMemory
+from swapviewer.app.print_memory import Chosen, PrintMemory
 from swapviewer.app.saved import as_text, from_text
 from swapviewer.app.settings import Settings
 from swapviewer.index.series import MEASURES
 from swapviewer.paint.look import MODES, Look
 from swapviewer.selection import Selection
 from swapviewer.sheets.desk import Options
+from swapviewer.sheets.margins import LONGEST, Margins
 from swapviewer.sheets.papers import PAPERS
 from swapviewer.sheets.press import Ink
 from swapviewer.spans import STEPS, Span
@@ -34,7 +35,11 @@ TITLE = "The record"
 DAY = date(2025, 5, 24)
 SPAN = Span(date(2025, 5, 1), date(2025, 5, 31))
 PLACE = Selection(DAY, "2025-05-24-exchange", SPAN, "week", "RU", True, "remains")
-INK, OPTIONS = Ink("a5", True, False), Options(facts=False, sources=False, charts=False)
+MARGINS = Margins(title=False, version=False, pages=False, head="Above", foot="Below")
+CHOSEN = Chosen(
+    Ink("a5", landscape=True, colour=False, margins=MARGINS),
+    Options(facts=False, sources=False, charts=False, method=False, empty_days=True),
+)
 
 # As it stands in the file, after `name=`.
 VALUES = {
@@ -67,7 +72,9 @@ VALUES = {
     "other json": json.dumps(json.dumps({TITLE: [1], "x": {"a": "b"}})),
 }
 PLACES = ("record", "day", "entry", "first", "last", "step", "basis", "measure", "releases")
-PRINTED = (*PAPERS, "landscape", "colour", "facts", "sources", "charts")
+PARTS = ("facts", "sources", "charts", "method", "empty_days")
+FIELDS = ("title", "version", "pages", "head", "foot")
+PRINTED = (*PAPERS, "landscape", "colour", *PARTS, *FIELDS)
 # A quotation mark without its end takes in what stands below: no value but a damaged file.
 OPEN = '"never closed'
 KEYS = (
@@ -94,7 +101,7 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     settings.keep_recent("/a/record.json")
     settings.keep_view(TITLE, "One", as_text(PLACE))
     settings.keep_place(TITLE, PLACE)
-    PrintMemory(settings).keep("day", INK, OPTIONS)
+    PrintMemory(settings).keep("day", CHOSEN)
     del settings
     lines, section = {}, ""
     for line in path.read_text("utf-8").splitlines():
@@ -119,8 +126,8 @@ def written(path: Path, lines: dict[str, str]) -> Path:
 def found(settings: Settings) -> dict[str, object]:
     """Return all that the program asks of the settings."""
     place = settings.place(TITLE)
-    memory = PrintMemory(settings)
-    ink, options = memory.ink("day"), memory.options("day")
+    chosen = PrintMemory(settings).recall("day")
+    ink, options = chosen.ink, chosen.options
     return {
         "look/theme": settings.mode(),
         "look/legend": settings.flag("look/legend", default=True),
@@ -140,9 +147,8 @@ def found(settings: Settings) -> dict[str, object]:
         "print/day/a5": ink.paper,
         "print/day/landscape": ink.landscape,
         "print/day/colour": ink.colour,
-        "print/day/facts": options.facts,
-        "print/day/sources": options.sources,
-        "print/day/charts": options.charts,
+        **{f"print/day/{name}": getattr(options, name) for name in PARTS},
+        **{f"print/day/{name}": getattr(ink.margins, name) for name in FIELDS},
     }
 
 
@@ -174,6 +180,10 @@ def test_one_bad_value_falls_back_and_the_rest_stays(
         assert after["look/theme"] in MODES
         assert after["place/step"] in (None, *STEPS)
         assert after["place/measure"] in (None, *MEASURES)
+        head = after["print/day/head"]
+        assert isinstance(head, str)
+        assert len(head) <= LONGEST
+        assert head.isprintable()
         recent, views = after["recent/files"], after["views/saved"]
         assert isinstance(recent, list)
         assert isinstance(views, dict)
@@ -201,8 +211,8 @@ def test_without_any_of_them_all_is_as_at_first(
         lines = dict.fromkeys(sound, VALUES.get(name, OPEN))
         answers = found(read(written(tmp_path / f"{name}.ini", lines)))
         differing = {one for one in first if answers[one] != first[one]}
-        # Any word may be the name of a file.
-        assert differing <= {"recent/files"}, name
+        # Any word may be the name of a file, or a line of the user's own.
+        assert differing <= {"recent/files", "print/day/head", "print/day/foot"}, name
 
 
 @pytest.mark.parametrize("name", ["long list", "bytes", "deep", "direction"])

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import io
 import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from pypdf import PdfReader
+from PySide6.QtGui import QImage
 
 from swapviewer.errors import BadCallError
 from swapviewer.index.days import RecordIndex
 from swapviewer.sheets.content import day_sheet
 from swapviewer.sheets.margins import FIELDS, LONGEST, Margins, own_line
-from swapviewer.sheets.press import Ink, press_pdf
+from swapviewer.sheets.press import Ink, press_pages, press_pdf
 
 DAY = date(2024, 1, 31)
 _SIGNS = {
@@ -33,7 +35,9 @@ def said(index: RecordIndex, margins: Margins, paper: str = "a4") -> list[str]:
 def test_a_field_is_on_the_page_unless_it_is_left_out(
     index: RecordIndex, left_out: str
 ) -> None:
-    first = said(index, Margins(*(field != left_out for field in FIELDS.values())))[0]
+    first = said(
+        index, Margins(left_out != "title", left_out != "version", left_out != "pages")
+    )[0]
     found = {field for field, words in _SIGNS.items() if words in first}
     assert found == set(_SIGNS) - {left_out}
 
@@ -65,6 +69,26 @@ def test_a_line_too_wide_for_its_paper_is_set_smaller(index: RecordIndex) -> Non
     pdf = press_pdf(day_sheet(index, DAY), ink)
     PdfReader(io.BytesIO(pdf)).pages[0].extract_text(visitor_text=note)
     assert 4 < sizes["W"] < sizes["i"]
+
+
+def depth(index: RecordIndex, words: str) -> int:
+    """Return the lowest row of pixels, at 4 a point, that these words reach in the head."""
+    sheet = day_sheet(index, DAY)
+    record = replace(sheet.record, title=words, reach="")
+    page = QImage.fromData(press_pages(replace(sheet, record=record), ppi=288)[0])
+    dark = [
+        row
+        for row in range(4 * 50)
+        for column in range(4 * 51, 4 * 90)
+        if page.pixelColor(column, row).lightness() < 140
+    ]
+    return max(dark)
+
+
+def test_letters_that_reach_below_the_line_are_whole_in_the_head(
+    index: RecordIndex,
+) -> None:
+    assert depth(index, "nnn") + 6 < depth(index, "ggg")
 
 
 @pytest.mark.parametrize(
