@@ -2,43 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from datetime import date
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter
 
 from swapviewer import text
 from swapviewer.index.marks import Cell
 from swapviewer.model.record import LIVING
+from swapviewer.paint.cell_marks import (
+    Emphasis,
+    cell_colour,
+    draw_hit,
+    draw_rings,
+    draw_withheld,
+    fill_cell,
+    outline_cell,
+)
 from swapviewer.paint.grid import MonthGrid, YearMatrix
 from swapviewer.paint.marks import draw_mark
-from swapviewer.paint.theme import RADIUS, SMALL, Theme, font, ink_on
-from swapviewer.spans import Span, month_of
+from swapviewer.paint.theme import SMALL, Theme, font, ink_on
 
-_CORNER = RADIUS / 2
-_LOWEST_SHADE = 0.28
 _DAY_WIDTH = 15.0
-
-
-@dataclass(frozen=True, slots=True)
-class Emphasis:
-    """What stands out among the cells: the chosen day, the brush, focus, the pointer."""
-
-    day: date
-    span: Span | None = None
-    focus: bool = False
-    hover: date | None = None
-
-
-def cell_colour(cell: Cell, theme: Theme) -> str:
-    """Return the fill of a cell: the hue of the side shown, stronger for more people."""
-    if not cell.shade:
-        return theme.card
-    return theme.shade(
-        theme.side(cell.side), _LOWEST_SHADE + (1 - _LOWEST_SHADE) * cell.shade
-    )
 
 
 def draw_month(
@@ -48,41 +34,69 @@ def draw_month(
     emphasis: Emphasis,
     theme: Theme,
 ) -> None:
-    """Draw weekday names and a cell per day, days of other months faintly.
+    """Draw weekday names and a cell per day, days of other months faintly."""
+    draw_month_ground(painter, grid, cells, emphasis, theme)
+    draw_month_cells(painter, grid, cells, theme)
+    draw_month_emphasis(painter, grid, cells, emphasis, theme)
 
-    What lies outside the painter's clip is passed over.
-    """
+
+def draw_month_ground(
+    painter: QPainter,
+    grid: MonthGrid,
+    cells: Mapping[date, Cell],
+    emphasis: Emphasis,
+    theme: Theme,
+) -> None:
+    """Draw what lies behind days without a shade: the brush, the pointer's day."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for day in grid.days():
+        cell = cells.get(day)
+        if cell and cell.shade:
+            continue
+        if day == emphasis.hover:
+            fill_cell(painter, grid.cell(day), theme.hover)
+        elif emphasis.span and day in emphasis.span:
+            fill_cell(painter, grid.cell(day), theme.shade(theme.brush, 0.1))
+    painter.restore()
+
+
+def draw_month_cells(
+    painter: QPainter, grid: MonthGrid, cells: Mapping[date, Cell], theme: Theme
+) -> None:
+    """Draw what stays while days are chosen: names, numbers and marks."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setFont(font(SMALL))
     painter.setPen(QColor(theme.ink_faint))
     for column, name in enumerate(text.WEEKDAYS):
         painter.drawText(grid.head_cell(column), Qt.AlignmentFlag.AlignCenter, name[:3])
-    seen = _seen(painter)
     for day in grid.days():
-        if seen(grid.cell(day)):
-            _draw_day(painter, grid, day, cells.get(day), (emphasis, theme))
+        _draw_day(painter, grid, day, cells.get(day), theme)
+    painter.restore()
+
+
+def draw_month_emphasis(
+    painter: QPainter,
+    grid: MonthGrid,
+    cells: Mapping[date, Cell],
+    emphasis: Emphasis,
+    theme: Theme,
+) -> None:
+    """Draw the ring of the chosen day, and the outlines that it must not hide."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    draw_rings(painter, grid.cell(emphasis.day), cells.get(emphasis.day), (emphasis, theme))
     painter.restore()
 
 
 def _draw_day(
-    painter: QPainter,
-    grid: MonthGrid,
-    day: date,
-    cell: Cell | None,
-    style: tuple[Emphasis, Theme],
+    painter: QPainter, grid: MonthGrid, day: date, cell: Cell | None, theme: Theme
 ) -> None:
-    emphasis, theme = style
     place = grid.cell(day)
     fill = cell_colour(cell, theme) if cell else theme.card
     if cell and cell.shade:
-        _fill(painter, place, fill)
-    elif day == emphasis.hover:
-        fill = theme.hover
-        _fill(painter, place, fill)
-    elif emphasis.span and day in emphasis.span:
-        fill = theme.shade(theme.brush, 0.1)
-        _fill(painter, place, fill)
+        fill_cell(painter, place, fill)
     painter.setOpacity(1.0 if grid.in_month(day) else 0.45)
     ink = ink_on(fill) if cell and cell.shade else theme.ink
     painter.setPen(QColor(ink))
@@ -101,11 +115,9 @@ def _draw_day(
         )
     painter.setOpacity(1.0)
     if cell and cell.hit:
-        _draw_hit(painter, place, theme)
-    if day == emphasis.day:
-        _draw_chosen(painter, place, emphasis.focus, theme)
+        draw_hit(painter, place, theme)
     if cell and cell.withheld:
-        _draw_withheld(painter, place, theme)
+        draw_withheld(painter, place, theme)
 
 
 def _draw_marks(
@@ -130,10 +142,15 @@ def draw_year(
     emphasis: Emphasis,
     theme: Theme,
 ) -> None:
-    """Draw a shaded cell for each month; months outside the record stay bare.
+    """Draw a shaded cell for each month; months outside the record stay bare."""
+    draw_year_cells(painter, matrix, cells, theme)
+    draw_year_emphasis(painter, matrix, cells, emphasis, theme)
 
-    What lies outside the painter's clip is passed over.
-    """
+
+def draw_year_cells(
+    painter: QPainter, matrix: YearMatrix, cells: Mapping[date, Cell], theme: Theme
+) -> None:
+    """Draw what stays while days are chosen: names, shades and marks."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setFont(font(SMALL))
@@ -144,81 +161,41 @@ def draw_year(
     right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
     for year in matrix.years:
         painter.drawText(matrix.label_cell(year), right, str(year))
-    seen = _seen(painter)
     for month_day in matrix.months():
-        if matrix.reaches(month_day) and seen(matrix.cell(month_day)):
-            _draw_month_cell(
-                painter, matrix, month_day, cells.get(month_day), (emphasis, theme)
-            )
+        if matrix.reaches(month_day):
+            place, cell = matrix.cell(month_day), cells.get(month_day)
+            shaded = cell is not None and cell.shade > 0
+            fill = cell_colour(cell, theme) if cell and shaded else theme.empty_cell
+            fill_cell(painter, place, fill)
+            if cell and cell.hit:
+                draw_hit(painter, place, theme)
+            if cell and cell.withheld:
+                draw_withheld(painter, place, theme)
     painter.restore()
 
 
-def _draw_month_cell(
+def draw_year_emphasis(
     painter: QPainter,
     matrix: YearMatrix,
-    month: date,
-    cell: Cell | None,
-    style: tuple[Emphasis, Theme],
+    cells: Mapping[date, Cell],
+    emphasis: Emphasis,
+    theme: Theme,
 ) -> None:
-    emphasis, theme = style
-    place = matrix.cell(month)
-    shaded = cell is not None and cell.shade > 0
-    _fill(painter, place, cell_colour(cell, theme) if cell and shaded else theme.empty_cell)
-    if cell and cell.hit:
-        _draw_hit(painter, place, theme)
-    if emphasis.span and emphasis.span.clipped(month_of(month.year, month.month)):
-        under = QRectF(place.left(), place.bottom() - 1, place.width(), 2.5)
-        _fill(painter, under, theme.brush)
-    if emphasis.hover == month:
-        _outline(painter, place, theme.ink_soft, 1.0, Qt.PenStyle.SolidLine)
-    if (month.year, month.month) == (emphasis.day.year, emphasis.day.month):
-        _draw_chosen(painter, place, emphasis.focus, theme)
-    if cell and cell.withheld:
-        _draw_withheld(painter, place, theme)
+    """Draw the brush below the months that it touches, the pointer and the chosen month."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if span := emphasis.span:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme.brush))
+        painter.drawRects(list(map(_under, matrix.cells(span))))
+    if emphasis.hover and matrix.reaches(emphasis.hover):
+        place = matrix.cell(emphasis.hover)
+        outline_cell(painter, place, theme.ink_soft, 1.0, Qt.PenStyle.SolidLine)
+    month = emphasis.day.replace(day=1)
+    if matrix.reaches(month):
+        draw_rings(painter, matrix.cell(month), cells.get(month), (emphasis, theme))
+    painter.restore()
 
 
-def _seen(painter: QPainter) -> Callable[[QRectF], bool]:
-    """Return what tells whether any of a cell lies inside the painter's clip."""
-    if not painter.hasClipping():
-        return QRectF.isValid
-    # A region and not its bounds: the two cells of a move may lie far apart.
-    clip = painter.clipRegion()
-    return lambda place: clip.intersects(place.toAlignedRect())
-
-
-def _draw_withheld(painter: QPainter, place: QRectF, theme: Theme) -> None:
-    # After the ring of the chosen cell, which would hide it.
-    inside = place.adjusted(3, 3, -3, -3)
-    _outline(painter, inside, theme.side(0), 1.4, Qt.PenStyle.DotLine)
-
-
-def _draw_hit(painter: QPainter, place: QRectF, theme: Theme) -> None:
-    """Draw a bar at the left edge: here are words that were searched for."""
-    painter.fillRect(
-        QRectF(place.left(), place.top(), 3, place.height()), QColor(theme.hit)
-    )
-
-
-def _draw_chosen(painter: QPainter, place: QRectF, focus: bool, theme: Theme) -> None:
-    colour = theme.focus if focus else theme.chosen
-    _outline(
-        painter, place.adjusted(0.5, 0.5, -0.5, -0.5), colour, 2.0, Qt.PenStyle.SolidLine
-    )
-    if focus:
-        inside = place.adjusted(2.5, 2.5, -2.5, -2.5)
-        _outline(painter, inside, theme.card, 1.0, Qt.PenStyle.SolidLine)
-
-
-def _fill(painter: QPainter, place: QRectF, colour: str) -> None:
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(colour))
-    painter.drawRoundedRect(place, _CORNER, _CORNER)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-
-
-def _outline(
-    painter: QPainter, place: QRectF, colour: str, width: float, style: Qt.PenStyle
-) -> None:
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(QColor(colour), width, style))
-    painter.drawRoundedRect(place, _CORNER, _CORNER)
+def _under(place: QRectF) -> QRectF:
+    return QRectF(place.left(), place.bottom() - 1, place.width(), 2.5)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -122,6 +123,22 @@ class YearMatrix:
             max(0.0, width - self.gap),
             max(0.0, height - self.gap),
         )
+
+    def cells(self, span: Span) -> Iterator[QRectF]:
+        """Yield the cell of each month of the record that shares a day with a span."""
+        shown = span.clipped(self.covers)
+        if shown is None:
+            return
+        width, height = self._pitch()
+        wide, high = max(0.0, width - self.gap), max(0.0, height - self.gap)
+        left, top = self.label + self.gap / 2, self.head + self.gap / 2
+        first, last = (
+            12 * (day.year - self.years.start) + day.month - 1
+            for day in (shown.first, shown.last)
+        )
+        for at in range(first, last + 1):
+            row, column = divmod(at, MONTHS)
+            yield QRectF(left + column * width, top + row * height, wide, high)
 
     def head_cell(self, month: int) -> QRectF:
         """Return the place of a month's letter, 1 to 12."""

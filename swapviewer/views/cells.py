@@ -11,12 +11,13 @@ from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from swapviewer.model.record import HANDOVERS
-from swapviewer.paint.calendar import Emphasis
+from swapviewer.paint.cell_marks import Emphasis
 from swapviewer.paint.look import Look
 from swapviewer.spans import Span, between
 from swapviewer.state import AppState
 from swapviewer.views.hint import hide_hint, show_hint
 from swapviewer.views.parts import say_current
+from swapviewer.views.picture import KeptPicture
 
 
 class CellsView(QWidget):
@@ -32,7 +33,8 @@ class CellsView(QWidget):
         self.parts = CellParts(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
-        look.theme_changed.connect(self.update)
+        self._picture = KeptPicture()
+        look.theme_changed.connect(self.repaint_all)
 
     @abstractmethod
     def dates(self) -> Sequence[date]:
@@ -77,6 +79,11 @@ class CellsView(QWidget):
         self._touch(self._shown, self.current())
         if self.hasFocus():
             say_current(self)
+
+    def repaint_all(self) -> None:
+        """Paint all cells anew, as when they say something else than before."""
+        self._picture.drop()
+        self.update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember where a click or a drag begins."""

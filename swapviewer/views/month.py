@@ -11,7 +11,11 @@ from PySide6.QtWidgets import QWidget
 
 from swapviewer import text
 from swapviewer.index.marks import Cell, Scale, cell, cell_words, largest_sum
-from swapviewer.paint.calendar import draw_month
+from swapviewer.paint.calendar import (
+    draw_month_cells,
+    draw_month_emphasis,
+    draw_month_ground,
+)
 from swapviewer.paint.grid import MonthGrid
 from swapviewer.paint.look import Look
 from swapviewer.spans import Span, month_of, period_of, shifted_month
@@ -131,13 +135,19 @@ class MonthView(CellsView):
             for day in self._grid.days()
             if index.on(day)
         }
-        self.update()
+        self.repaint_all()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the grid."""
+        """Paint the grid as it was painted, below and above it what stands out now."""
+        grid, cells, theme = self._grid, self._cells, self._look.theme
         with QPainter(self) as painter:
             painter.setClipRegion(event.region())
-            draw_month(painter, self._grid, self._cells, self.emphasis(), self._look.theme)
+            emphasis = self.emphasis()
+            draw_month_ground(painter, grid, cells, emphasis, theme)
+            self._picture.paint(
+                painter, self, lambda made: draw_month_cells(made, grid, cells, theme)
+            )
+            draw_month_emphasis(painter, grid, cells, emphasis, theme)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: ARG002
         """Lay the cells out anew."""

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from swapviewer import text
 from swapviewer.index.marks import Cell, Scale, cell, cell_words, found, largest_sum
 from swapviewer.model.record import Event
-from swapviewer.paint.calendar import draw_year
+from swapviewer.paint.calendar import draw_year_cells, draw_year_emphasis
 from swapviewer.paint.grid import YearMatrix
 from swapviewer.paint.look import Look
 from swapviewer.spans import Span, month_of, shifted_month
@@ -129,7 +129,7 @@ class YearView(CellsView):
             first: found(shown, self._months[first], marked)
             for first, shown in self._cells.items()
         }
-        self.update()
+        self.repaint_all()
 
     def _on_record_changed(self) -> None:
         self.refresh()
@@ -137,13 +137,17 @@ class YearView(CellsView):
 
     def _lay_out(self) -> None:
         self._matrix = YearMatrix(self._state.index.covers, QSizeF(self.size()))
-        self.update()
+        self.repaint_all()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the matrix."""
+        """Paint the matrix as it was painted, and over it what stands out now."""
+        matrix, cells, theme = self._matrix, self._cells, self._look.theme
         with QPainter(self) as painter:
             painter.setClipRegion(event.region())
-            draw_year(painter, self._matrix, self._cells, self.emphasis(), self._look.theme)
+            self._picture.paint(
+                painter, self, lambda made: draw_year_cells(made, matrix, cells, theme)
+            )
+            draw_year_emphasis(painter, matrix, cells, self.emphasis(), theme)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: ARG002
         """Lay the cells out anew."""

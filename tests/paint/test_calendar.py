@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QApplication
 from swapviewer.index.figures import Sum
 from swapviewer.index.marks import Cell
 from swapviewer.model.record import Kind
-from swapviewer.paint.calendar import Emphasis, cell_colour, draw_month, draw_year
+from swapviewer.paint.calendar import draw_month, draw_year
+from swapviewer.paint.cell_marks import Emphasis, cell_colour
 from swapviewer.paint.grid import MonthGrid, YearMatrix
 from swapviewer.paint.theme import DARK, LIGHT, Theme, contrast, ink_on
 from swapviewer.spans import Span

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 
 from swapviewer.paint.grid import MonthGrid, YearMatrix
-from swapviewer.spans import Span, between
+from swapviewer.spans import Span, between, month_of
 
 DAYS = st.dates()
 LENGTHS = st.floats(0, 4000, allow_nan=False)
@@ -127,6 +127,23 @@ def test_the_matrix_reaches_the_months_that_share_a_day_with_the_record(
     assert reached[-1] == covers.last.replace(day=1)
     assert matrix.years[0] == covers.first.year
     assert matrix.years[-1] == covers.last.year
+
+
+@given(COVERS, COVERS, SIZES)
+def test_the_cells_of_a_span_are_those_of_the_months_that_it_touches(
+    covers: Span, span: Span, size: QSizeF
+) -> None:
+    matrix = YearMatrix(covers, size)
+    shared = span.clipped(covers)
+    touched = [
+        matrix.cell(month)
+        for month in matrix.months()
+        if shared and month_of(month.year, month.month).clipped(shared)
+    ]
+    found = list(matrix.cells(span))
+    assert len(found) == len(touched)
+    for one, other in zip(found, touched, strict=True):
+        assert one.getRect() == pytest.approx(other.getRect())
 
 
 def test_names_of_years_and_months_stand_beside_their_rows_and_columns() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
@@ -9,9 +10,12 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from swapviewer.index.filtering import Filter
 from swapviewer.paint.look import Look
+from swapviewer.spans import Span
 from swapviewer.state import AppState
 from swapviewer.views.calendar import CalendarColumn
+from swapviewer.views.cells import CellsView
 from tests.conftest import SECOND_WAVE
 
 _STEPS = (
@@ -25,7 +29,8 @@ _STEPS = (
 
 def on_screen(widget: QWidget) -> QImage:
     """Return what stands on the screen, which partial paints have built up."""
-    QCoreApplication.processEvents()
+    for _ in range(3):  # a list lays itself out a turn later, and paints after that
+        QCoreApplication.processEvents()
     return widget.screen().grabWindow(widget.winId()).toImage().convertToFormat(_FORMAT)
 
 
@@ -33,6 +38,8 @@ def painted_anew(widget: QWidget) -> QImage:
     widget.update()
     for part in widget.findChildren(QWidget):
         part.update()
+        if isinstance(part, CellsView):
+            part.repaint_all()  # what was painted once is painted anew as well
     return on_screen(widget)
 
 
@@ -53,3 +60,30 @@ def test_partial_repaints_leave_nothing_old_behind(
         shown = on_screen(column)
         assert shown == painted_anew(column)
     assert shown != before
+
+
+def test_what_was_painted_once_is_painted_anew_when_it_says_something_else(
+    qtbot: QtBot, state: AppState, look: Look
+) -> None:
+    column = CalendarColumn(state, look)
+    qtbot.addWidget(column)
+    column.resize(300, 700)
+    with qtbot.waitExposed(column):
+        column.show()
+    before = on_screen(column)
+    changes: tuple[Callable[[], object], ...] = (
+        lambda: state.select_day(date(2022, 9, 21)),
+        lambda: state.show_span(Span(date(2022, 9, 10), date(2024, 2, 3))),
+        lambda: state.count_releases(True),
+        lambda: state.search("istanbul"),
+        lambda: state.filter_by(Filter(frozenset({("kind", "remains")}))),
+        lambda: look.choose("dark"),
+        lambda: column.resize(340, 760),
+        lambda: state.show_span(None),
+    )
+    for change in changes:
+        change()
+        shown = on_screen(column)
+        assert shown == painted_anew(column)
+        assert shown != before
+        before = shown
