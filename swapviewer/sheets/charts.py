@@ -10,8 +10,8 @@ from swapviewer import text
 from swapviewer.index.bars import Bar, bars
 from swapviewer.index.figures import Sum
 from swapviewer.model.record import HANDOVERS, Event, Kind
+from swapviewer.sheets.bar_parts import BarRow, BarsPart, BarValue
 from swapviewer.sheets.desk import Desk
-from swapviewer.sheets.parts import BarRow, BarsPart, BarValue
 from swapviewer.spans import Span, Step, month_of
 
 _KIND_PLURALS: dict[Kind, tuple[str, str]] = {
@@ -50,6 +50,19 @@ def period_bars(
     return _part(desk, heading, text.span_words(span), rows, events)
 
 
+def signs(rows: Sequence[BarRow]) -> list[str]:
+    """Return what the signs on these bars stand for, of those that are used."""
+    told = []
+    values = [value for row in rows for value in row.values]
+    if any(value.withheld for value in values):
+        told.append(
+            "A dotted outline stands for a number not disclosed; its length says nothing."
+        )
+    if any(value.low != value.high for value in values):
+        told.append("A thin line runs from the lowest to the highest number stated.")
+    return told
+
+
 def left_out_words(kinds: Counter[Kind]) -> str:
     """Return the handovers that are no exchanges in words, nothing without any."""
     counted = [
@@ -80,13 +93,10 @@ def _part(
     )
 
 
-def _values(bar: Bar) -> tuple[BarValue, ...]:
-    return tuple(_value(one) for one in bar.sums)
-
-
-def _value(one: Sum) -> BarValue:
+def bar_value(one: Sum, more: str = "") -> BarValue:
+    """Return the bar of a sum; `more` is said after its words."""
     return BarValue(
-        one.words,
+        one.words + more,
         one.headline,
         one.low,
         one.high,
@@ -96,15 +106,13 @@ def _value(one: Sum) -> BarValue:
     )
 
 
+def _values(bar: Bar) -> tuple[BarValue, ...]:
+    return tuple(bar_value(one) for one in bar.sums)
+
+
 def _note(rows: Sequence[BarRow], kinds: Counter[Kind]) -> str:
     told = []
     if left_out := left_out_words(kinds):
         told.append(f"Exchanges alone are drawn; left out: {left_out}.")
-    values = [value for row in rows for value in row.values]
-    if any(value.withheld for value in values):
-        told.append(
-            "A dotted outline stands for a number not disclosed; its length says nothing."
-        )
-    if any(value.low != value.high for value in values):
-        told.append("A thin line runs from the lowest to the highest number stated.")
+    told += signs(rows)
     return " ".join(told)

@@ -12,10 +12,10 @@ from swapviewer.index.days import RecordIndex
 from swapviewer.index.figures import RECEIVING
 from swapviewer.model.record import Event
 from swapviewer.sheets.attached import attached_csv, attached_json, figures_data
+from swapviewer.sheets.bar_parts import BarsPart
 from swapviewer.sheets.charts import month_bars
 from swapviewer.sheets.desk import ALL, Desk, Options
 from swapviewer.sheets.parts import (
-    BarsPart,
     Layout,
     Part,
     RecordStamp,

@@ -10,42 +10,8 @@ from dataclasses import dataclass, field
 from typing import Literal, get_args
 
 from swapviewer.account.parts import EntryPart, SourceLine
+from swapviewer.sheets.bar_parts import BarsPart
 from swapviewer.sheets.story_parts import StoryPart
-
-
-@dataclass(frozen=True, slots=True)
-class BarValue:
-    """One bar: the sum in words and numbers, with what it leaves out kept apart."""
-
-    words: str
-    headline: int
-    low: int
-    high: int
-    given: int
-    withheld: int
-    unknown: int
-
-
-@dataclass(frozen=True, slots=True)
-class BarRow:
-    """The bars of one period, one for each series."""
-
-    label: str
-    chosen: bool
-    values: tuple[BarValue, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class BarsPart:
-    """Bars with their numbers; `top` is the largest number drawn."""
-
-    heading: str
-    period: str
-    series: tuple[str, ...]
-    rows: tuple[BarRow, ...]
-    top: int
-    note: str
-    part: Literal["bars"] = "bars"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,32 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from swapviewer import text
 from swapviewer.account.story import shown_span
 from swapviewer.index.bars import Bar, bars
 from swapviewer.index.counting import EXCHANGES, Counting
 from swapviewer.index.days import RecordIndex
-from swapviewer.index.figures import Sum
 from swapviewer.index.parts import parts
 from swapviewer.index.running import running
 from swapviewer.index.series import LAYERS, Asked, series
 from swapviewer.index.series_words import title
 from swapviewer.model.story import Stop
-from swapviewer.sheets.story_parts import StepBar, StepChart, StepRow
+from swapviewer.sheets.bar_parts import BarRow, BarsPart, BarValue
+from swapviewer.sheets.charts import bar_value, signs
 from swapviewer.spans import fitting_step
 
 _AGREED = ("agree", "one side", "differ", "withheld", "not known")
 _NOTES = {
-    "parts": "In brackets: military + civilians, where both or either were stated.",
-    "agreement": "Counted are entries, by whether the sides state the same number.",
-    "running": "Each row is the sum from the first entry of the record up to its end.",
-    "remains": "Bodies, which are in no sum of the living.",
+    "parts": ("In brackets: military + civilians, where both or either were stated.",),
+    "agreement": ("Counted are entries, by whether the sides state the same number.",),
+    "running": ("Each row is the sum from the first entry of the record up to its end.",),
+    "remains": ("Bodies, which are in no sum of the living.",),
 }
-_Bar = Callable[[Bar, int], StepBar]
+_Bar = Callable[[Bar, int], BarValue]
 
 
-def step_chart(index: RecordIndex, step: Stop, basis: str) -> StepChart:
+def step_chart(index: RecordIndex, step: Stop, basis: str) -> BarsPart:
     """Return a row for each period with entries; the step's own period is chosen."""
     span = shown_span(index, step)
     period = step.period or fitting_step(span)
@@ -36,7 +37,7 @@ def step_chart(index: RecordIndex, step: Stop, basis: str) -> StepChart:
     made = _maker(index, asked)
     day = index.event(step.entry).date
     rows = tuple(
-        StepRow(
+        BarRow(
             text.period(bar.span, period),
             day in bar.span,
             tuple(made(bar, at) for at in range(len(index.sides))),
@@ -45,8 +46,9 @@ def step_chart(index: RecordIndex, step: Stop, basis: str) -> StepChart:
         if bar.events
     )
     values = [value for row in rows for value in row.values]
-    return StepChart(
+    return BarsPart(
         heading=title(series(index, (), asked)),
+        period="Period",
         series=tuple(
             f"{'bodies ' if step.measure == 'remains' else ''}returned to {side.name}"
             for side in index.sides
@@ -54,18 +56,18 @@ def step_chart(index: RecordIndex, step: Stop, basis: str) -> StepChart:
         rows=rows,
         top=_top(values),
         living=step.measure != "remains",
-        note=_note(step.measure, values),
+        note=" ".join([*_NOTES.get(step.measure, ()), *signs(rows)]),
     )
 
 
 def _maker(index: RecordIndex, asked: Asked) -> _Bar:
     match asked.measure:
         case "people" | "remains":
-            return _summed
+            return lambda bar, at: bar_value(bar.sums[at])
         case "running":
             runs = [running(index, side.id, asked.counted) for side in index.sides]
-            return lambda bar, at: _of(
-                runs[at].until(min(bar.span.last, asked.span.last)),
+            return lambda bar, at: replace(
+                bar_value(runs[at].until(min(bar.span.last, asked.span.last))),
                 withheld=bar.sums[at].withheld,
             )
         case "parts":
@@ -74,52 +76,32 @@ def _maker(index: RecordIndex, asked: Asked) -> _Bar:
             return _agreeing(index, asked)
 
 
-def _summed(bar: Bar, at: int) -> StepBar:
-    return _of(bar.sums[at], bar.sums[at].withheld)
-
-
-def _of(found: Sum, withheld: int, more: str = "") -> StepBar:
-    return StepBar(
-        found.words + more, found.headline, found.low, found.high, found.given, withheld
-    )
-
-
-def _broken_down(index: RecordIndex, asked: Asked, bar: Bar, at: int) -> StepBar:
+def _broken_down(index: RecordIndex, asked: Asked, bar: Bar, at: int) -> BarValue:
     side, basis = index.sides[at].id, asked.counted.basis
     each = [parts(index, event, side, basis) for event in bar.events]
     military, civilians, _rest = map(sum, zip(*each, strict=True))
     more = f" ({text.count(military)} + {text.count(civilians)})"
-    found = bar.sums[at]
-    return _of(found, found.withheld, more if military or civilians else "")
+    return bar_value(bar.sums[at], more if military or civilians else "")
 
 
 def _agreeing(index: RecordIndex, asked: Asked) -> _Bar:
     columns = series(index, index.within(asked.span), asked).columns
     piles = {column.span: column.piles for column in columns}
 
-    def made(bar: Bar, at: int) -> StepBar:
+    def made(bar: Bar, at: int) -> BarValue:
         pile = piles[bar.span][at]
         said = zip(pile.layers, _AGREED, strict=True)
         words = ", ".join(f"{text.count(one)} {name}" for one, name in said if one)
         height = pile.height
-        return StepBar(words or text.NONE_RECORDED, height, height, height, height, 0)
+        return BarValue(words or text.NONE_RECORDED, height, height, height, height, 0, 0)
 
     assert len(_AGREED) == len(LAYERS["agreement"])
     return made
 
 
-def _top(values: list[StepBar]) -> int:
+def _top(values: list[BarValue]) -> int:
     """Return the largest number, with room for the mark of what was withheld beside it."""
     top = max((value.high for value in values), default=0)
     return (
         top + top // 6 if any(value.given and value.withheld for value in values) else top
     )
-
-
-def _note(measure: str, values: list[StepBar]) -> str:
-    told = [_NOTES[measure]] if measure in _NOTES else []
-    if any(value.withheld for value in values):
-        told.append("A dotted outline stands for a number not disclosed.")
-    if any(value.low != value.high for value in values):
-        told.append("A thin line runs from the lowest to the highest number stated.")
-    return " ".join(told)

@@ -5,38 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-
-@dataclass(frozen=True, slots=True)
-class StepBar:
-    """One side's bar: its words, its height, and how many numbers were withheld."""
-
-    words: str
-    headline: int
-    low: int
-    high: int
-    given: int
-    withheld: int
-
-
-@dataclass(frozen=True, slots=True)
-class StepRow:
-    """One period of a step's chart, a bar for each side."""
-
-    label: str
-    chosen: bool
-    values: tuple[StepBar, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class StepChart:
-    """What the window's chart shows in a step; `top` is the largest number drawn."""
-
-    heading: str
-    series: tuple[str, ...]
-    rows: tuple[StepRow, ...]
-    top: int
-    living: bool
-    note: str
+from swapviewer.sheets.bar_parts import BarsPart
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +16,7 @@ class StoryStepPart:
     title: str
     text: str
     sources: tuple[int, ...]
-    chart: StepChart
+    chart: BarsPart
     part: Literal["step"] = "step"
 
 

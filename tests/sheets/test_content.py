@@ -16,8 +16,9 @@ from swapviewer.index.bars import bars
 from swapviewer.index.counting import Counting
 from swapviewer.index.days import RecordIndex
 from swapviewer.model.form import as_json
+from swapviewer.sheets.bar_parts import BarsPart
 from swapviewer.sheets.content import day_sheet
-from swapviewer.sheets.parts import BarsPart, Sheet, SourcesPart, TextPart
+from swapviewer.sheets.parts import Sheet, SourcesPart, TextPart
 from swapviewer.spans import month_of
 from tests.making import claim_parts, event_parts, index_of
 
