@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QStringListModel, Qt
 from PySide6.QtWidgets import QWidget
 
 from swapviewer import text
@@ -26,48 +26,64 @@ def entry_words(index: RecordIndex, event: Event, basis: str) -> str:
     return ": ".join([head, event.title]) + "".join(f", {one}" for one in told)
 
 
-class EntriesModel(QAbstractListModel):
-    """The entries in order, a heading (text) before the first of each month."""
+class EntriesModel(QStringListModel):
+    """The entries in order, a heading (text) before the first of each month.
+
+    The rows of all entries are made once, and a span shows a stretch of them. Qt counts
+    them by itself: asking Python for the place of each takes a list of many too long.
+    """
 
     def __init__(self, state: AppState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state = state
+        self._entries: tuple[Event, ...] = ()
         self._rows: list[Event | str] = []
         self._row_of: dict[str, int] = {}
+        self._start, self._heading = 0, ""
 
     def reload(self) -> None:
         """Take the span's entries from the state."""
-        self.beginResetModel()
-        self._rows, self._row_of, month = [], {}, ""
-        for event in self._state.listed:
-            if text.month_year(event.date) != month:
-                month = text.month_year(event.date)
-                self._rows.append(month)
-            self._row_of[event.id] = len(self._rows)
-            self._rows.append(event)
-        self.endResetModel()
+        shown = self._state.listed
+        self._arrange(self._state.shown.events if self._state.hits is None else shown)
+        rows = 0
+        if shown:
+            first, last = (self._row_of[one.id] for one in (shown[0], shown[-1]))
+            # The span may begin within a month, whose name then stands above all the same.
+            self._start, self._heading = first - 1, text.month_year(shown[0].date)
+            rows = last - first + 2
+        self.setStringList([""] * rows)
 
     def row_of(self, name: str) -> int | None:
         """Return the row of an entry, None when the span leaves it out."""
-        return self._row_of.get(name)
+        row = self._row_of.get(name, -1) - self._start
+        return row if 0 < row < self.rowCount() else None
 
     def row(self, index: _Index) -> Event | str:
         """Return the entry or the heading of a row."""
-        return self._rows[index.row()]
+        at = index.row()
+        return self._rows[self._start + at] if at else self._heading
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008, N802
-        """Return the number of rows, headings included."""
-        return 0 if parent.isValid() else len(self._rows)
+    def _arrange(self, entries: tuple[Event, ...]) -> None:
+        if entries is self._entries:
+            return
+        self._entries, self._rows, self._row_of = entries, [], {}
+        month = (0, 0)
+        for event in entries:
+            if (event.date.year, event.date.month) != month:
+                month = (event.date.year, event.date.month)
+                self._rows.append(text.month_year(event.date))
+            self._row_of[event.id] = len(self._rows)
+            self._rows.append(event)
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
         """Return that entries can be chosen and headings cannot."""
-        if isinstance(self._rows[index.row()], str):
+        if isinstance(self.row(index), str):
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
         """Return a row's words."""
-        row = self._rows[index.row()]
+        row = self.row(index)
         if isinstance(row, str):
             shown = role in (
                 Qt.ItemDataRole.DisplayRole,

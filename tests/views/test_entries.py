@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
+from itertools import groupby
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as some
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from swapviewer import text
 from swapviewer.paint.look import Look
 from swapviewer.spans import Span, month_of
 from swapviewer.state import AppState
 from swapviewer.views.entries import EntriesView
-from swapviewer.views.entry_rows import entry_words
+from swapviewer.views.entry_rows import EntriesModel, entry_words
 from tests.conftest import SECOND_WAVE
 from tests.making import claim_parts, event_parts, index_of
 
 TEXT = Qt.ItemDataRole.DisplayRole
 SPOKEN = Qt.ItemDataRole.AccessibleTextRole
 TIP = Qt.ItemDataRole.ToolTipRole
+_WORDS = some.sampled_from(["", "istanbul", "no such word"])
 
 
 @pytest.fixture
@@ -49,6 +54,28 @@ def test_months_head_their_entries(entries: EntriesView, state: AppState) -> Non
     assert shown[0] == "April 2025"
     assert shown.count("May 2025") == 1
     assert len(shown) == len(state.entries) + 2
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@given(days=some.tuples(some.integers(0, 1564), some.integers(0, 1564)), words=_WORDS)
+def test_the_rows_of_any_span_are_its_entries_each_month_headed_once(
+    entries: EntriesView, state: AppState, days: tuple[int, int], words: str
+) -> None:
+    since = state.index.covers.first
+    first, last = (since + timedelta(days=one) for one in sorted(days))
+    state.search(words)
+    state.show_span(Span(first, last))
+    expected = []
+    for month, events in groupby(state.listed, lambda one: text.month_year(one.date)):
+        expected += [month]
+        expected += [f"{text.day_month(one.date)}  {one.title}" for one in events]
+    assert rows(entries) == expected
+    model = entries.model()
+    assert isinstance(model, EntriesModel)
+    for event in state.index.events[::7]:
+        row = model.row_of(event.id)
+        assert (row is None) == (event not in state.listed)
+        assert row is None or model.row(model.index(row, 0)) is event
 
 
 def test_headings_cannot_be_chosen_and_entries_can(entries: EntriesView) -> None:
