@@ -18,6 +18,7 @@ from swapviewer.model.form import form
 from swapviewer.model.keys import has_repeated_keys, surely_single
 from swapviewer.model.places import Places
 from swapviewer.model.placing import placed
+from swapviewer.model.portions import PORTION, Formed, Told, read_portions
 from swapviewer.model.reading import not_json, read_record, unreadable
 from swapviewer.model.record import (
     Claimant,
@@ -73,14 +74,21 @@ def examine_file(path: Path) -> Examination:
         return Examination(None, error.problems)
 
 
-def examine(content: bytes) -> Examination:
-    """Return the record in the bytes and its problems, in the order of their lines."""
-    if problem := unreadable(content):
-        return Examination(None, (problem,))
-    try:
-        record = form(Record).validate_json(content)
-    except ValidationError as error:
-        details = error.errors(include_url=False)
+def examine(
+    content: bytes, told: Told | None = None, portion: int = PORTION
+) -> Examination:
+    """Return the record in the bytes and its problems, in the order of their lines.
+
+    With `told`, which learns what share is read, it is read in portions of so many bytes,
+    and other threads run in between.
+    """
+    formed = read_portions(content, told, portion) if told else None
+    if formed is None:
+        if problem := unreadable(content):
+            return Examination(None, (problem,))
+        formed = _formed(content)
+    record, details = formed.record, formed.errors
+    if record is None:
         if details[0]["type"] == "json_invalid":
             return Examination(None, (not_json(content, details[0]["msg"]),))
         return Examination(None, _located(content, structure_findings(details)))
@@ -94,6 +102,13 @@ def examine(content: bytes) -> Examination:
     problems = placed(places, _names(places), found)
     refused = any(problem.severity == "error" for problem in problems)
     return Examination(None if refused else record, problems)
+
+
+def _formed(content: bytes) -> Formed:
+    try:
+        return Formed(form(Record).validate_json(content))
+    except ValidationError as error:
+        return Formed(None, error.errors(include_url=False))
 
 
 def _located(content: bytes, found: list[Finding]) -> tuple[Problem, ...]:
