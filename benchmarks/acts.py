@@ -20,7 +20,7 @@ from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from benchmarks.measuring import both_timed
-from swapviewer.app.run import Dress, PromptStyle
+from swapviewer.app.run import Dress
 from swapviewer.app.settings import Settings
 from swapviewer.app.window import Window
 from swapviewer.collecting import collect_from_now_on
@@ -54,7 +54,7 @@ class Acts:
         seconds: float = inf,
     ) -> None:
         self._seconds = seconds
-        application.setStyle(PromptStyle())
+        application.setStyle("fusion")
         parts.install()
         look = Look("light")
         store = QSettings(str(folder / "bench.ini"), QSettings.Format.IniFormat)

@@ -38,7 +38,7 @@ from PySide6.QtWidgets import QApplication
 from soak_acts import Hand
 
 from swapviewer.app.links import Links
-from swapviewer.app.run import Dress, PromptStyle
+from swapviewer.app.run import Dress
 from swapviewer.app.settings import Settings
 from swapviewer.app.window import Window
 from swapviewer.index.days import RecordIndex
@@ -80,7 +80,7 @@ class Soak:
         application = QApplication.instance()
         if not isinstance(application, QApplication):
             application = QApplication(["soak"])
-            application.setStyle(PromptStyle())
+            application.setStyle("fusion")
         sys.excepthook = self._on_error
         qInstallMessageHandler(self._on_message)
         Links.browse = _browse  # type: ignore[method-assign]

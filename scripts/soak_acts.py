@@ -26,7 +26,7 @@ from swapviewer.app.window import Window
 from swapviewer.errors import SwapviewerError
 from swapviewer.index.figures import RECEIVING
 from swapviewer.index.filtering import FACETS, NO_FILTER, choices
-from swapviewer.index.series import MEASURES
+from swapviewer.index.measures import MEASURES
 from swapviewer.paint.look import MODES, Look
 from swapviewer.spans import STEPS, Span, between
 from swapviewer.state import AppState

@@ -8,7 +8,7 @@ from datetime import date
 from swapviewer.index.counting import Counting
 from swapviewer.index.figures import RECEIVING
 from swapviewer.index.filtering import NO_FILTER, Filter
-from swapviewer.index.series import Measure
+from swapviewer.index.measures import Measure
 from swapviewer.model.record import LIVING
 from swapviewer.spans import Span, Step
 

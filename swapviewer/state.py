@@ -15,7 +15,7 @@ from swapviewer.index.counting import Counting
 from swapviewer.index.days import RecordIndex
 from swapviewer.index.figures import RECEIVING
 from swapviewer.index.filtering import Filter
-from swapviewer.index.series import Measure
+from swapviewer.index.measures import Measure
 from swapviewer.model.record import Event
 from swapviewer.selection import Selection
 from swapviewer.sieve import Sieve

@@ -173,6 +173,25 @@ def span_words(span: Span) -> str:
     return f"{short_day(first)} – {short_day(last)}"
 
 
+def short_span(span: Span) -> str:
+    """Return a span with short months: `Dec 2024 – Oct 2025`, `24 Feb – 3 Mar 2022`."""
+    first, last = span.first, span.last
+    if first == last:
+        return short_day(first)
+    whole = first.day == 1 and last == month_of(last.year, last.month).last
+    if whole and first.month == 1 and last.month == 12:
+        years = (str(first.year), str(last.year))
+        return years[0] if years[0] == years[1] else " – ".join(years)
+    if (first.year, first.month) == (last.year, last.month):
+        return span_words(span)
+    begin, end = (
+        f"{'' if whole else f'{day.day} '}{MONTHS[day.month - 1][:3]}"
+        for day in (first, last)
+    )
+    same = first.year == last.year
+    return f"{begin}{'' if same else f' {first.year}'} – {end} {last.year}"
+
+
 def stated_day(text: str | None) -> str:
     """Return a source's date as words: `24 May 2025`, `May 2025`, `undated`."""
     if text is None:

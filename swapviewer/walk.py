@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from swapviewer.account.story import shown_span
 from swapviewer.index.days import RecordIndex
 from swapviewer.index.filtering import NO_FILTER
-from swapviewer.index.stories import stories_of
-from swapviewer.model.story import Stop, Story
 from swapviewer.selection import Selection
 from swapviewer.state import AppState
+
+if TYPE_CHECKING:
+    from swapviewer.model.story import Stop, Story
 
 
 class Walk(QObject):
@@ -45,6 +46,9 @@ class Walk(QObject):
     def stories(self) -> tuple[Story, ...]:
         """The stories that belong to the record; looked for when first asked."""
         if self._stories is None:
+            # Imported here, for most visits ask for no story.
+            from swapviewer.index.stories import stories_of
+
             self._stories = stories_of(self._state.index)
         return self._stories
 
@@ -137,6 +141,8 @@ class Walk(QObject):
 
 def step_selection(index: RecordIndex, step: Stop, now: Selection) -> Selection:
     """Return what a step shows; whose figures come first stays the reader's choice."""
+    from swapviewer.account.story import shown_span
+
     span = shown_span(index, step)
     return replace(
         now,

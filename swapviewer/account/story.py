@@ -9,7 +9,7 @@ from swapviewer.account.numbering import Numbering
 from swapviewer.account.parts import SourceLine
 from swapviewer.index import lookup
 from swapviewer.index.days import RecordIndex
-from swapviewer.index.series_words import MEASURE_NAMES
+from swapviewer.index.measures import MEASURE_NAMES
 from swapviewer.index.telling import Teller
 from swapviewer.model.story import Question, Stop, Story
 from swapviewer.spans import Span

@@ -4,21 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QWidget
 
 from swapviewer import text
-from swapviewer.app.dialogs import (
-    ask_span,
-    show_about,
-    show_keys,
-    show_problems,
-    show_reconciliation,
-)
 from swapviewer.app.record_file import RecordFile
-from swapviewer.app.story_acts import StoryActs
 from swapviewer.errors import SwapviewerError
 from swapviewer.paint.look import Look
 from swapviewer.paths import data_file
@@ -26,6 +18,9 @@ from swapviewer.spans import Step
 from swapviewer.state import AppState
 from swapviewer.views.entry_rows import entry_words
 from swapviewer.views.parts import say
+
+if TYPE_CHECKING:
+    from swapviewer.app.story_acts import StoryActs
 
 _MESSAGE_TIME = 8000
 
@@ -89,7 +84,10 @@ class Acts:
     def open_file(self, path: Path) -> None:
         """Show a record; tell what is wrong with a bad one and keep what was shown."""
         if not self.file.open(path) and self.file.problems:
-            show_problems(self._window, self.file.problems)
+            # No start needs a dialog, here as below.
+            from swapviewer.app import dialogs
+
+            dialogs.show_problems(self._window, self.file.problems)
 
     def reload(self) -> None:
         """Read the file shown again."""
@@ -139,7 +137,9 @@ class Acts:
 
     def go_to_date(self) -> None:
         """Ask for a date; a month or year is brushed as well."""
-        span = ask_span(self._window, self._state.index.covers)
+        from swapviewer.app import dialogs
+
+        span = dialogs.ask_span(self._window, self._state.index.covers)
         if span is None:
             return
         if span.first == span.last:
@@ -210,15 +210,21 @@ class Acts:
 
     def show_reconciliation(self) -> None:
         """Set the record's sums against the totals that were stated."""
-        show_reconciliation(self._window, self._state, self._look)
+        from swapviewer.app import dialogs
+
+        dialogs.show_reconciliation(self._window, self._state, self._look)
 
     def show_keys(self) -> None:
         """List all keys."""
-        show_keys(self._window)
+        from swapviewer.app import dialogs
+
+        dialogs.show_keys(self._window)
 
     def show_about(self) -> None:
         """Tell what the program and its record are."""
-        show_about(self._window, self._state.index)
+        from swapviewer.app import dialogs
+
+        dialogs.show_about(self._window, self._state.index)
 
     def _zoom_to(self, step: Step) -> None:
         if self.timeline:
@@ -242,9 +248,9 @@ class Acts:
     def offer_sheet(self, scope: str = "", save: bool = False) -> None:
         """Open the print window on a scope, the chosen day where none is named."""
         # The press is not needed before somebody prints.
-        from swapviewer.app import printing
+        from swapviewer.app import dialogs, printing
 
         try:
             printing.offer(self._window, self._state, self._look, scope, save=save)
         except SwapviewerError as error:
-            show_problems(self._window, error)
+            dialogs.show_problems(self._window, error)

@@ -9,14 +9,7 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, QTimer
-from PySide6.QtWidgets import (
-    QApplication,
-    QProxyStyle,
-    QStyle,
-    QStyleHintReturn,
-    QStyleOption,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication
 
 import swapviewer
 from swapviewer.app.crash import CrashNet
@@ -34,28 +27,8 @@ from swapviewer.state import AppState
 from swapviewer.views import parts
 
 _NAME = "Swapviewer"
-_HINT_DELAY = 150
 _PYTHON_TURN = 250
 _START = 3000  # milliseconds after which all of the window is there
-
-
-class PromptStyle(QProxyStyle):
-    """Fusion with tooltips that come after 150 ms."""
-
-    def __init__(self) -> None:
-        super().__init__("fusion")
-
-    def styleHint(  # noqa: N802
-        self,
-        hint: QStyle.StyleHint,
-        option: QStyleOption | None = None,
-        widget: QWidget | None = None,
-        returned: QStyleHintReturn | None = None,
-    ) -> int:
-        """Return Fusion's hints but for the wait before a tooltip."""
-        if hint == QStyle.StyleHint.SH_ToolTip_WakeUpDelay:
-            return _HINT_DELAY
-        return super().styleHint(hint, option, widget, returned)
 
 
 class Dress:
@@ -87,7 +60,7 @@ def run_window(record: Path | None, date: str | None) -> int:
     application.setOrganizationName(_NAME)
     application.setApplicationVersion(swapviewer.__version__)
     application.setDesktopFileName("swapviewer")
-    application.setStyle(PromptStyle())
+    application.setStyle("fusion")
     reports = Reports()
     left = reports.collect()
     reports.watch_faults()

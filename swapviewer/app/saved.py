@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
-from swapviewer.app.dialogs import show_problems
 from swapviewer.app.settings import Settings
 from swapviewer.errors import SettingsError
 from swapviewer.selection import Selection
@@ -105,6 +104,8 @@ class SavedViews(QMenu):
         try:
             change()
         except SettingsError as error:
+            from swapviewer.app.dialogs import show_problems
+
             show_problems(self._host, error)
 
     def _record(self) -> str:

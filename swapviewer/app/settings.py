@@ -14,7 +14,7 @@ from PySide6.QtCore import QByteArray, QLockFile, QSettings
 from swapviewer.app.pickles import refuse_pickles
 from swapviewer.errors import SettingsError
 from swapviewer.index.figures import RECEIVING
-from swapviewer.index.series import MEASURES
+from swapviewer.index.measures import MEASURES
 from swapviewer.paint.look import MODES, Mode
 from swapviewer.selection import Selection
 from swapviewer.spans import STEPS, Span

@@ -7,8 +7,6 @@ from PySide6.QtWidgets import QMainWindow, QPushButton
 
 from swapviewer import text
 from swapviewer.app.acts import Acts
-from swapviewer.index.picked import picked_words
-from swapviewer.index.proof import closeness_words, proofs
 from swapviewer.paint.theme import GAP
 from swapviewer.state import AppState
 from swapviewer.views.card import label
@@ -63,6 +61,9 @@ class StatusLine(QObject):
         self._state.counting_changed.connect(self._show_proof)
 
     def _show_proof(self) -> None:
+        # What the first paint does without is imported after it.
+        from swapviewer.index.proof import closeness_words, proofs
+
         found = proofs(self._state.index, self._state.basis)
         words = closeness_words(found[0]) if found else ""
         self._proof.setText(words)
@@ -70,7 +71,11 @@ class StatusLine(QObject):
 
     def _show_picked(self) -> None:
         picked, state = self._state.picked, self._state
-        words = picked_words(state.index, picked, state.basis) if picked else ""
+        words = ""
+        if picked:
+            from swapviewer.index.picked import picked_words
+
+            words = picked_words(state.index, picked, state.basis)
         self._picked.setText(words)
         if words:
             say(self._picked, words)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
 from swapviewer.app.side import Side
-from swapviewer.model.story import Story
 from swapviewer.walk import Walk
+
+if TYPE_CHECKING:
+    from swapviewer.model.story import Story
 
 
 class StoryActs(QObject):

@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
 from swapviewer import text
 from swapviewer.app.acts import Acts
 from swapviewer.app.commands import FILE, VIEW
-from swapviewer.app.dialogs import show_problems, show_report
 from swapviewer.app.legend_switch import LegendSwitch
 from swapviewer.app.links import Links
 from swapviewer.app.menus import Menus
@@ -148,6 +147,9 @@ class Window(QMainWindow):
             self.notice.hide()
 
     def _on_notice(self) -> None:
+        # Imported here: most visits show no dialog.
+        from swapviewer.app.dialogs import show_problems, show_report
+
         if self._report:
             show_report(self, self._report)
         elif self.acts.file.problems:
@@ -202,8 +204,7 @@ class Window(QMainWindow):
         waiting.add(label("The chart is being prepared …", "soft", waiting), 1)
         self.side = Side(self._state, self.walk, self._look, self)
         self.details = self.side.details
-        for part in (self.details, self.side.stories):
-            part.source_opened.connect(self._links.open)
+        self.side.source_opened.connect(self._links.open)
         self.acts.stories = StoryActs(self.walk, self.side, self)
         self.acts.stories.enable(self.menus.actions)
         self._middle = QSplitter(Qt.Orientation.Vertical, self)

@@ -8,19 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import Literal
 
 from swapviewer import text
 from swapviewer.index.bars import Bar, Tally
 from swapviewer.index.counting import Counting
 from swapviewer.index.days import RecordIndex
+from swapviewer.index.measures import Measure
 from swapviewer.index.running import Running, Stated, runs_of, stated
 from swapviewer.index.spoken import label, spoken
 from swapviewer.model.record import Event, Party
 from swapviewer.spans import Span, Step
 
-Measure = Literal["people", "parts", "running", "agreement", "remains"]
-MEASURES: tuple[Measure, ...] = get_args(Measure)
 Layer = Literal[
     "people",
     "military",

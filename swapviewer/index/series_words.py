@@ -7,16 +7,9 @@ from datetime import date
 
 from swapviewer import text
 from swapviewer.cells import tab_separated
-from swapviewer.index.series import Column, Measure, Series
-from swapviewer.spans import Span, month_of
+from swapviewer.index.series import Column, Series
+from swapviewer.spans import Span
 
-MEASURE_NAMES: dict[Measure, str] = {
-    "people": "People",
-    "parts": "Military and civilians",
-    "running": "Running total",
-    "agreement": "Agreement",
-    "remains": "Remains",
-}
 _TITLES_LISTED = 6
 
 
@@ -50,7 +43,7 @@ def title(series: Series) -> str:
             said = f"Do the sides agree? Entries per {asked.step}"
         case "remains":
             said = f"Bodies returned per {asked.step}"
-    return f"{said}, {short_span(asked.span)}{', filtered' if asked.filtered else ''}"
+    return f"{said}, {text.short_span(asked.span)}{', filtered' if asked.filtered else ''}"
 
 
 def nothing(series: Series) -> str:
@@ -61,7 +54,7 @@ def nothing(series: Series) -> str:
         case "people" | "parts" | "running" | "agreement":
             released = len(series.asked.counted.kinds) > 1
             what = "exchange or release" if released else "exchange"
-    when = short_span(series.asked.span)
+    when = text.short_span(series.asked.span)
     if series.asked.filtered:
         return f"No {what} in {when} passes the filter"
     return f"No {what} recorded in {when}"
@@ -77,25 +70,6 @@ def without_height(series: Series) -> str:
     left = "number not disclosed" if entries == 1 else "numbers not disclosed"
     known = left if series.withholds else left.replace("disclosed", "known")
     return f"{text.plural(entries, 'entry', 'entries')}, {known}"
-
-
-def short_span(span: Span) -> str:
-    """Return a span with short months: `Dec 2024 – Oct 2025`, `24 Feb – 3 Mar 2022`."""
-    first, last = span.first, span.last
-    if first == last:
-        return text.short_day(first)
-    whole = first.day == 1 and last == month_of(last.year, last.month).last
-    if whole and first.month == 1 and last.month == 12:
-        years = (str(first.year), str(last.year))
-        return years[0] if years[0] == years[1] else " – ".join(years)
-    if (first.year, first.month) == (last.year, last.month):
-        return text.span_words(span)
-    begin, end = (
-        f"{'' if whole else f'{day.day} '}{text.MONTHS[day.month - 1][:3]}"
-        for day in (first, last)
-    )
-    same = first.year == last.year
-    return f"{begin}{'' if same else f' {first.year}'} – {end} {last.year}"
 
 
 def period(series: Series, column: Column) -> str:

@@ -8,7 +8,8 @@ from typing import Literal
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
-from swapviewer.index.series import Layer, Measure
+from swapviewer.index.measures import Measure
+from swapviewer.index.series import Layer
 from swapviewer.paint.theme import Theme
 
 Form = Literal["box", "line", "ring"]

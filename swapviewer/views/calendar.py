@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from swapviewer import text
-from swapviewer.index.series_words import short_span
 from swapviewer.paint.look import Look
 from swapviewer.paint.theme import GAP
 from swapviewer.spans import shifted_month
@@ -92,7 +91,7 @@ class CalendarColumn(QWidget):
         """Say how many entries the list holds, and of which span."""
         entries = text.plural(len(self._state.listed), "entry", "entries")
         # The whole record's dates stand above the chart, and would not fit here.
-        of = f", {short_span(self._state.span)}" if self._state.brushed else ""
+        of = f", {text.short_span(self._state.span)}" if self._state.brushed else ""
         found = "" if self._state.hits is None else " found"
         searching = "Searching …" if self._state.searching else ""
         self._list_card.rename(searching or f"{entries}{found}{of}")

@@ -15,7 +15,7 @@ from swapviewer.paint.cell_marks import Emphasis
 from swapviewer.paint.look import Look
 from swapviewer.spans import Span, between
 from swapviewer.state import AppState
-from swapviewer.views.hint import hide_hint, show_hint
+from swapviewer.views.hint import RestTimer, hide_hint, show_hint
 from swapviewer.views.parts import say_current
 from swapviewer.views.picture import KeptPicture
 
@@ -31,6 +31,8 @@ class CellsView(QWidget):
         self._pressed: date | None = None
         self._shown: date | None = None
         self.parts = CellParts(self)
+        self._rest = RestTimer(self)
+        self._rest.timeout.connect(self._show_hint)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self._picture = KeptPicture()
@@ -87,6 +89,7 @@ class CellsView(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember where a click or a drag begins."""
+        self._rest.stop()
         if event.button() == Qt.MouseButton.LeftButton:
             self._pressed = self.date_at(event.position())
 
@@ -96,6 +99,7 @@ class CellsView(QWidget):
         if when != self._hover:
             self._touch(self._hover, when)
             self._hover = when
+            self._rest.start()
         held = event.buttons() & Qt.MouseButton.LeftButton
         if held and when and self._pressed and when != self._pressed:
             self._brush(self._pressed, when)
@@ -117,6 +121,7 @@ class CellsView(QWidget):
 
     def leaveEvent(self, event: QEvent) -> None:  # noqa: ARG002
         """Forget the pointer."""
+        self._rest.stop()
         self._touch(self._hover)
         self._hover = None
 
@@ -151,6 +156,10 @@ class CellsView(QWidget):
                 show_hint(self, self.place(when), self.words(when))
             return True
         return super().event(event)
+
+    def _show_hint(self) -> None:
+        if self._hover:
+            show_hint(self, self.place(self._hover), self.words(self._hover))
 
     def _touch(self, *dates: date | None) -> None:
         """Have these cells painted anew, and no others."""

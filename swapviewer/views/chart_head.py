@@ -13,8 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from swapviewer import text
-from swapviewer.index.series import MEASURES
-from swapviewer.index.series_words import MEASURE_NAMES
+from swapviewer.index.measures import MEASURE_NAMES, MEASURES
 from swapviewer.paint.theme import GAP
 from swapviewer.spans import STEPS, Step
 from swapviewer.state import AppState

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from swapviewer.paint.look import Look
 from swapviewer.state import AppState
 from swapviewer.views.entry_delegate import LONG, ROW, EntryDelegate
 from swapviewer.views.entry_rows import EntriesModel
+from swapviewer.views.hint import RestTimer, show_hint
 
 
 class EntriesView(QListView):
@@ -22,6 +23,11 @@ class EntriesView(QListView):
         self.setItemDelegate(EntryDelegate(state, look, self))
         self.setAccessibleName("Entries of the span")
         self.setMouseTracking(True)
+        self._hover = QPersistentModelIndex()
+        self._rest = RestTimer(self)
+        self._rest.timeout.connect(self._show_hint)
+        self.entered.connect(self._on_entered)
+        self.viewportEntered.connect(self._rest.stop)
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -44,6 +50,15 @@ class EntriesView(QListView):
         self._model.reload()
         self.setUniformItemSizes(self._model.rowCount() >= LONG)
         self._show_chosen()
+
+    def _on_entered(self, index: QModelIndex) -> None:
+        self._hover = QPersistentModelIndex(index)
+        self._rest.start()
+
+    def _show_hint(self) -> None:
+        if self._hover.flags() & Qt.ItemFlag.ItemIsEnabled and self.viewport().underMouse():
+            words = str(self._hover.data(Qt.ItemDataRole.AccessibleTextRole))
+            show_hint(self.viewport(), self.visualRect(self._hover), words)
 
     def _show_chosen(self) -> None:
         if self._showing:

@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QObject, QRect, QTimer
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from swapviewer.text import tooltip
+
+_DELAY = 150
+
+
+class RestTimer(QTimer):
+    """Ends when the pointer has rested for 150 ms; Qt's own tooltips wait for 700."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.setSingleShot(True)
+        self.setInterval(_DELAY)
 
 
 def show_hint(widget: QWidget, place: QRect, words: str) -> None:

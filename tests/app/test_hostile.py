@@ -27,7 +27,7 @@ from pytestqt.qtbot import QtBot
 from swapviewer.app.settings import Settings
 from swapviewer.app.window import Window
 from swapviewer.index.days import RecordIndex
-from swapviewer.index.series import MEASURES
+from swapviewer.index.measures import MEASURES
 from swapviewer.model.load import load_record
 from swapviewer.paint.look import Look
 from swapviewer.state import AppState

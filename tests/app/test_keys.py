@@ -13,8 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from swapviewer.app import acts as acts_module
-from swapviewer.app import printing
+from swapviewer.app import dialogs, printing
 from swapviewer.app.commands import COMMANDS, STORIES
 from swapviewer.app.dialogs import DateDialog, KeysDialog
 from swapviewer.app.window import Window
@@ -41,7 +40,7 @@ class Notes:
             (KeysDialog, "exec"),
             (QFileDialog, "getOpenFileName"),
             (printing, "offer"),
-            (acts_module, "show_reconciliation"),
+            (dialogs, "show_reconciliation"),
         ):
             patch.setattr(place, name, self._noting(f"{place.__name__}.{name}"))
         state.record_changed.connect(self._on_record_changed)

@@ -21,7 +21,7 @@ from swapviewer.app.saved import SavedViews, as_text, from_text
 from swapviewer.app.settings import Settings
 from swapviewer.app.status import StatusLine
 from swapviewer.index.filtering import FACETS, Filter
-from swapviewer.index.series import MEASURES
+from swapviewer.index.measures import MEASURES
 from swapviewer.paint.look import Look
 from swapviewer.selection import Selection
 from swapviewer.spans import STEPS, Span, month_of

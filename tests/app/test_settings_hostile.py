@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from swapviewer.app.print_memory import Chosen, PrintMemory
 from swapviewer.app.saved import as_text, from_text
 from swapviewer.app.settings import Settings
-from swapviewer.index.series import MEASURES
+from swapviewer.index.measures import MEASURES
 from swapviewer.paint.look import MODES, Look
 from swapviewer.selection import Selection
 from swapviewer.sheets.desk import Options

@@ -11,7 +11,8 @@ from hypothesis import strategies as some
 
 from swapviewer.index.counting import EXCHANGES, Counting
 from swapviewer.index.days import RecordIndex
-from swapviewer.index.series import LAYERS, MEASURES, Asked, Measure, Series, series
+from swapviewer.index.measures import MEASURES, Measure
+from swapviewer.index.series import LAYERS, Asked, Series, series
 from swapviewer.spans import STEPS, Span, Step, month_of, year_of
 from tests.making import claim_parts, event_parts, index_of
 

@@ -7,13 +7,14 @@ from datetime import date
 
 import pytest
 
+from swapviewer import text
 from swapviewer.index.counting import EXCHANGES, Counting
 from swapviewer.index.days import RecordIndex
-from swapviewer.index.series import MEASURES, Asked, Measure, Series, series
+from swapviewer.index.measures import MEASURES, Measure
+from swapviewer.index.series import Asked, Series, series
 from swapviewer.index.series_words import (
     column_hint,
     column_name,
-    short_span,
     table,
     title,
     without_height,
@@ -80,7 +81,9 @@ def test_the_title_says_what_is_counted(
     ],
 )
 def test_a_span_is_worded_as_short_as_it_can_be(first: str, last: str, said: str) -> None:
-    assert short_span(Span(date.fromisoformat(first), date.fromisoformat(last))) == said
+    assert (
+        text.short_span(Span(date.fromisoformat(first), date.fromisoformat(last))) == said
+    )
 
 
 def test_a_column_is_named_with_its_numbers() -> None:

@@ -7,7 +7,7 @@ from typing import get_args
 import pytest
 
 from swapviewer.cli import main
-from swapviewer.index.series import MEASURES
+from swapviewer.index.measures import MEASURES
 from swapviewer.model.story import ChartMeasure
 from swapviewer.model.story_reading import are_stories
 from swapviewer.model.story_schema import stories_schema_text

@@ -14,7 +14,8 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from swapviewer.index.counting import EXCHANGES
 from swapviewer.index.days import RecordIndex
-from swapviewer.index.series import MEASURES, Asked, Measure, series
+from swapviewer.index.measures import MEASURES, Measure
+from swapviewer.index.series import Asked, series
 from swapviewer.paint.chart import draw_chart, draw_chosen, draw_focused
 from swapviewer.paint.chart_plan import ChartPlan, chart_plan
 from swapviewer.paint.fills import fill

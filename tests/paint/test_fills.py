@@ -10,7 +10,8 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
-from swapviewer.index.series import LAYERS, MEASURES, Layer, Measure
+from swapviewer.index.measures import MEASURES, Measure
+from swapviewer.index.series import LAYERS, Layer
 from swapviewer.paint.fills import (
     Fill,
     Form,

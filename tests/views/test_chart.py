@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QTableView, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from swapviewer.index.series import MEASURES, Measure
+from swapviewer.index.measures import MEASURES, Measure
 from swapviewer.paint.look import Look
 from swapviewer.paint.theme import DARK
 from swapviewer.spans import STEPS, Span, month_of

@@ -11,6 +11,7 @@ from hypothesis import strategies as some
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QToolTip
 from pytestqt.qtbot import QtBot
 
 from swapviewer import text
@@ -92,6 +93,17 @@ def test_a_row_tells_readers_and_hints_the_same_words(entries: EntriesView) -> N
     assert spoken.startswith("24 May 2025, exchange: Second day")
     assert spoken.endswith(", 307 to Ukraine, 307 to Russia, the sides agree")
     assert spoken in str(row.data(TIP))
+
+
+def test_a_pointer_that_rests_on_a_row_is_told_its_words(
+    qtbot: QtBot, entries: EntriesView
+) -> None:
+    row = index_named(entries, "Second day of the 1,000-for-1,000")
+    QToolTip.hideText()
+    entries.viewport().setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
+    QTest.mouseMove(entries.viewport(), entries.visualRect(row).center())
+    qtbot.waitUntil(lambda: "the sides agree" in QToolTip.text())
+    QToolTip.hideText()
 
 
 def test_words_of_an_entry_follow_the_basis(state: AppState) -> None:

@@ -170,6 +170,16 @@ def test_hovering_asks_for_the_same_words(qtbot: QtBot, month: MonthView) -> Non
     QToolTip.hideText()
 
 
+def test_a_pointer_that_rests_on_a_day_is_told_the_same_words(
+    qtbot: QtBot, month: MonthView
+) -> None:
+    QToolTip.hideText()
+    QTest.mouseMove(month, month.place(date(2025, 5, 23)).center())
+    QTest.mouseMove(month, month.place(SECOND_WAVE).center())
+    qtbot.waitUntil(lambda: "307 to Ukraine" in QToolTip.text())
+    QToolTip.hideText()
+
+
 def test_the_pointer_lights_up_the_day_below_it_and_leaves_no_trace(
     qtbot: QtBot, month: MonthView
 ) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QPoint, QSettings, QSocketNotifier
 from PySide6.QtWidgets import QApplication, QWidget
 
-from swapviewer.app.run import Dress, PromptStyle
+from swapviewer.app.run import Dress
 from swapviewer.app.settings import Settings
 from swapviewer.app.window import Window
 from swapviewer.index.days import RecordIndex
@@ -71,7 +71,7 @@ def spot(widget: QWidget, point: QPoint) -> tuple[int, int]:
 def main() -> int:
     """Show the window until the input ends."""
     application = QApplication(sys.argv[:1])
-    application.setStyle(PromptStyle())
+    application.setStyle("fusion")
     parts.install()
     look = Look("light")
     dress = Dress(application, look)
