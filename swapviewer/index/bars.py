@@ -20,9 +20,13 @@ Row = tuple[int, ...]
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One period: the sum for each side (in the order of `index.sides`) and its entries."""
+    """One period: the sum for each side (in the order of `index.sides`) and its entries.
+
+    `span` is the whole period, `shown` the days of it that count.
+    """
 
     span: Span
+    shown: Span
     sums: tuple[Sum, ...]
     events: tuple[Event, ...]
 
@@ -57,7 +61,7 @@ class Tally:
                 if inside
                 else none
             )
-            found.append(Bar(period, sums, inside))
+            found.append(Bar(period, shown, sums, inside))
         return tuple(found)
 
     def parts(self, side: int, span: Span) -> Row:

@@ -185,8 +185,7 @@ class Ledger:
                 piles = tuple(self._pile(asked, bar, at) for at in sides)
             if not bar.events:
                 blank = piles
-            shown = bar.span.clipped(asked.span) or bar.span
-            found.append(Column(bar.span, shown, piles, bar.events))
+            found.append(Column(bar.span, bar.shown, piles, bar.events))
         return tuple(found)
 
     def _tally(self, counting: Counting) -> Tally:
@@ -200,23 +199,22 @@ class Ledger:
         return self._runs[counting]
 
     def _pile(self, asked: Asked, bar: Bar, at: int) -> Pile:
-        found, counted = bar.sums[at], asked.counted
-        shown = bar.span.clipped(asked.span) or bar.span
+        found = bar.sums[at]
         match asked.measure:
             case "people" | "remains":
                 return Pile((found.headline,), spoken(found), label(found), found.withheld)
             case "parts":
-                layers = self._tally(counted).parts(at, shown)
+                layers = self._tally(asked.counted).parts(at, bar.shown)
                 said = _layer_words(layers, LAYERS["parts"])
                 words = f"{spoken(found)} ({said})" if said else spoken(found)
                 return Pile(layers, words, label(found), found.withheld)
             case "running":
-                so_far = self._totals(counted)[at].until(shown.last)
+                so_far = self._totals(asked.counted)[at].until(bar.shown.last)
                 return Pile(
                     (so_far.headline,), spoken(so_far), label(so_far), found.withheld
                 )
             case "agreement":
-                layers = self._tally(counted).agreements(at, shown)
+                layers = self._tally(asked.counted).agreements(at, bar.shown)
                 said = _layer_words(layers, LAYERS["agreement"]) or text.NONE_RECORDED
                 entries = sum(layers)
                 return Pile(layers, said, text.count(entries) if entries else "")

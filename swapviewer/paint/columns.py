@@ -114,22 +114,29 @@ def labels(
             columns.setdefault(one.at, []).append(one)
     if not columns or len(columns) > _MOST_LABELLED:
         return ()
-    taken = [_bar(one, grid) for one in heads if one.height > 0]
+    bars: dict[int, list[Box]] = {}
+    for one in heads:
+        if one.height > 0:
+            bars.setdefault(one.at, []).append(_bar(one, grid))
     found: list[Label] = []
+    before: list[Box] = []  # of the labels placed so far, from left to right
     for wanted in columns.values():
         for together in _ways(wanted, grid):
-            placed = _placed(together, grid, width, (line, taken))
+            placed = _placed(together, grid, width, (line, bars, before))
             if len(placed) == len(together):
-                taken += [box for _, box in placed]
+                before += [box for _, box in placed]
                 found += [label for label, _ in placed]
                 break
     return tuple(found)
 
 
 def _placed(
-    wanted: list[Label], grid: ColumnGrid, width: Width, sky: tuple[float, list[Box]]
+    wanted: list[Label],
+    grid: ColumnGrid,
+    width: Width,
+    sky: tuple[float, dict[int, list[Box]], list[Box]],
 ) -> list[tuple[Label, Box]]:
-    line, taken = sky
+    line, bars, before = sky
     found: list[tuple[Label, Box]] = []
     for one in wanted:
         half = width(one.words) / 2 + 2.5
@@ -137,7 +144,8 @@ def _placed(
         low, high = one.foot, one.foot + line
         reach = Box(nearest - half - _FARTHEST, nearest + half + _FARTHEST, low, high)
         # Few of all the boxes can be in the way, however far the label is shifted.
-        near = [box for box in taken if box.meets(reach)]
+        near = [box for box in _bars_near(reach, grid, bars) if box.meets(reach)]
+        near += [box for box in before if box.meets(reach)]
         near += [box for _, box in found]
         for shift in _SHIFTS:
             middle = nearest + shift
@@ -147,6 +155,19 @@ def _placed(
                 found.append((Label(middle, one.foot, one.words), box))
                 break
     return found
+
+
+def _bars_near(reach: Box, grid: ColumnGrid, bars: dict[int, list[Box]]) -> Iterator[Box]:
+    """Yield the bars of the columns that a box touches, however wide bars are."""
+    more = grid.sides * grid.pitch
+    first = int((reach.left - more) // grid.column)
+    last = int((reach.right + more) // grid.column)
+    if last - first > len(bars):
+        for boxes in bars.values():
+            yield from boxes
+        return
+    for at in range(first, last + 1):
+        yield from bars.get(at, ())
 
 
 def _bar(head: Head, grid: ColumnGrid) -> Box:

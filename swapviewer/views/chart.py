@@ -12,7 +12,7 @@ from swapviewer.paint.look import Look
 from swapviewer.paint.theme import GAP, PAD
 from swapviewer.state import AppState
 from swapviewer.views.chart_head import ChartHead
-from swapviewer.views.chart_legend import ChartLegend, signs
+from swapviewer.views.chart_legend import ChartLegend, Sign, signs
 from swapviewer.views.chart_table import TableView
 from swapviewer.views.hint import hide_hint, show_hint
 from swapviewer.views.parts import say_current
@@ -30,6 +30,7 @@ class Chart(QFrame):
         self._state = state
         self._look = look
         self._hinted = False
+        self._signs: tuple[Sign, ...] = ()
         self._shown = state.shown
         self._ledger = Ledger(state.index, self._shown.events)
         self._series = self._ledger.series(self._asked())
@@ -112,7 +113,7 @@ class Chart(QFrame):
         self.setAccessibleName(named)
         self._plot.setAccessibleName(named)
         self._fill_table()
-        self._legend.show_signs(signs(self._series, self._look.theme), self._look.theme)
+        self._show_signs()
         self._hide_hint()
         self._plot.show_series(self._series)
         self._mark()
@@ -124,7 +125,13 @@ class Chart(QFrame):
 
     def _wear(self) -> None:
         self._plot.wear(self._look.theme)
-        self._legend.show_signs(signs(self._series, self._look.theme), self._look.theme)
+        self._show_signs()
+
+    def _show_signs(self) -> None:
+        shown = signs(self._series, self._look.theme)
+        if shown != self._signs:  # other signs lay out the whole pane anew
+            self._signs = shown
+            self._legend.show_signs(shown, self._look.theme)
 
     def _mark(self) -> None:
         firsts = [column.span.first for column in self._series.columns]
