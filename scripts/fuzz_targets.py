@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,7 +20,10 @@ from swapviewer.index.story_check import examine_stories
 from swapviewer.model.check import examine
 from swapviewer.model.load import load_record
 from swapviewer.paths import data_file
+from swapviewer.sheets.attachment import attached_in
+from swapviewer.sheets.layouts import Order, make_sheet
 from swapviewer.sheets.scope import parse_scope
+from swapviewer.sheets.verdict import judged
 from swapviewer.state import AppState
 
 _DAYS: Final = (
@@ -29,6 +33,7 @@ _DAYS: Final = (
 _SCOPES: Final = (
     *("2025-05-24", "2025-05", "2025", "2025-05-16..2025-05-25", "all"),
     *("operation:1000-for-1000", "entry:2025-05-24-exchange", "2025-05-24-exchange"),
+    *("all kind:exchange words:a b", '2025 mediator:"a b" returned-to:x agreement:differ'),
 )
 _WORDS: Final = ("emirates", "red cross 2025", "Türkiye", "a b c", "1,000", "Київ", "ﬁ ß İ")
 
@@ -64,6 +69,7 @@ def targets(folder: Path) -> tuple[Target, ...]:
         Target("search", 25, _encoded(_WORDS), lambda case: bool(search.find(_text(case)))),
         Target("settings", 7, _settings(folder, index), _settings_reader(folder, index)),
         Target("stories", 3, _stories(), _stories_reader(index)),
+        Target("sheets", 5, _sheets(small_index), _sheets_reader(small_index)),
     )
 
 
@@ -130,6 +136,34 @@ def _settings_reader(folder: Path, index: RecordIndex) -> Callable[[bytes], obje
             state.restore(place)
             assert state.day in index.covers
         return settings.mode(), place is None
+
+    return read
+
+
+def _sheets(index: RecordIndex) -> tuple[bytes, ...]:
+    """Return the data of sheets, and files that hold them as they are and packed."""
+    day = index.days[-1].isoformat()
+    data = [
+        make_sheet(index, Order(parse_scope(words, index))).attached.encode()
+        for words in (day, f"all kind:{index.events[-1].kind}")
+    ]
+    packed = zlib.compress(data[0])
+    return (*data, _wrapped(data[0]), _wrapped(packed, b"/Filter /FlateDecode "))
+
+
+def _wrapped(stream: bytes, how: bytes = b"") -> bytes:
+    """Return a small PDF with one attached file."""
+    head = b"<< /Type /EmbeddedFile %b/Length %d >>" % (how, len(stream))
+    catalog = b"1 0 obj\n<< /Type /Catalog >>\nendobj\n"
+    attached = b"2 0 obj\n%b\nstream\n%b\nendstream\nendobj\n" % (head, stream)
+    return b"%PDF-1.7\n" + catalog + attached + b"trailer\n<< /Root 1 0 R >>\n%%EOF\n"
+
+
+def _sheets_reader(index: RecordIndex) -> Callable[[bytes], object]:
+    def read(case: bytes) -> object:
+        content = _wrapped(case) if case[:1] == b"{" else case
+        verdict = judged(attached_in(content, "sheet.pdf"), index)
+        return sorted({(change.act, change.what) for change in verdict.changes})
 
     return read
 
