@@ -23,6 +23,7 @@ from swapviewer.paint.cell_marks import (
 from swapviewer.paint.grid import MonthGrid, YearMatrix
 from swapviewer.paint.marks import draw_mark
 from swapviewer.paint.theme import SMALL, Theme, font, ink_on
+from swapviewer.paint.words import LOWER_RIGHT, MIDDLE, laid, write
 
 _DAY_WIDTH = 15.0
 
@@ -70,7 +71,7 @@ def draw_month_cells(
     painter.setFont(font(SMALL))
     painter.setPen(QColor(theme.ink_faint))
     for column, name in enumerate(text.WEEKDAYS):
-        painter.drawText(grid.head_cell(column), Qt.AlignmentFlag.AlignCenter, name[:3])
+        write(painter, grid.head_cell(column), laid(name[:3], SMALL), MIDDLE)
     for day in grid.days():
         _draw_day(painter, grid, day, cells.get(day), theme)
     painter.restore()
@@ -102,17 +103,14 @@ def _draw_day(
     painter.setPen(QColor(ink))
     painter.setFont(font(SMALL))
     inner = place.adjusted(4, 2, -4, -2)
-    painter.drawText(
-        inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, str(day.day)
-    )
+    painter.drawStaticText(inner.topLeft(), laid(str(day.day), SMALL))
     if cell:
         _draw_marks(painter, inner, cell, ink if cell.shade else "", theme)
         bold = cell.shade > 0
         painter.setPen(QColor(ink if bold else theme.ink_soft))
-        painter.setFont(font(SMALL + 2 if bold else SMALL, bold=bold))
-        painter.drawText(
-            inner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom, cell.number
-        )
+        size = SMALL + 2 if bold else SMALL
+        painter.setFont(font(size, bold))
+        write(painter, inner, laid(cell.number, size, bold), LOWER_RIGHT)
     painter.setOpacity(1.0)
     if cell and cell.hit:
         draw_hit(painter, place, theme)

@@ -63,7 +63,7 @@ def style_sheet(theme: Theme) -> str:
         background: transparent; gridline-color: {theme.grid};
         selection-background-color: {theme.hover}; selection-color: {theme.ink};
     }}
-    QTextBrowser {{ background: {theme.card}; }}
+    QTextBrowser, QListView[role="entries"] {{ background: {theme.card}; }}
     QListView, QTableView, QScrollArea, QTextBrowser {{
         border: 2px solid transparent; border-radius: {RADIUS}px;
     }}

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetricsF, QStaticText, QTextOption, QTransform
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QStaticText, QTextOption, QTransform
 
 from swapviewer.paint.theme import font
 
 _KEPT = 1024
+MIDDLE, LOWER_RIGHT = (0.5, 0.5), (1.0, 1.0)
 
 
 @lru_cache(maxsize=_KEPT)
@@ -55,6 +56,16 @@ def longest_word(words: str, pixels: int, bold: bool = False) -> float:
 def line_width(words: str, pixels: int, bold: bool = False) -> float:
     """Return the width in pixels of words on one line."""
     return QFontMetricsF(font(pixels, bold)).horizontalAdvance(words)
+
+
+def write(
+    painter: QPainter, place: QRectF, words: QStaticText, part: tuple[float, float]
+) -> None:
+    """Write words into a place; `part` is the share of the free room left and above."""
+    size, (left, above) = words.size(), part
+    x = place.left() + (place.width() - size.width()) * left
+    y = place.top() + (place.height() - size.height()) * above
+    painter.drawStaticText(QPointF(x, y), words)
 
 
 def _plain(words: str) -> QStaticText:

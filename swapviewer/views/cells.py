@@ -35,6 +35,8 @@ class CellsView(QWidget):
         self._rest.timeout.connect(self._show_hint)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
+        # Else Qt paints all that lies behind before each change of a cell.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._picture = KeptPicture()
         look.theme_changed.connect(self.repaint_all)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from swapviewer.paint.look import Look
@@ -28,6 +29,9 @@ class EntriesView(QListView):
         self._rest.timeout.connect(self._show_hint)
         self.entered.connect(self._on_entered)
         self.viewportEntered.connect(self._rest.stop)
+        self.setProperty("role", "entries")
+        # Else each step would paint all rows, and all that lies behind them.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -60,6 +64,12 @@ class EntriesView(QListView):
             words = str(self._hover.data(Qt.ItemDataRole.AccessibleTextRole))
             show_hint(self.viewport(), self.visualRect(self._hover), words)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the rows on their own ground."""
+        with QPainter(self.viewport()) as painter:
+            painter.fillRect(event.rect(), self.palette().base())
+        super().paintEvent(event)
+
     def _show_chosen(self) -> None:
         if self._showing:
             return
@@ -75,6 +85,10 @@ class EntriesView(QListView):
             self.selectionModel().clear()
             return
         index = self._model.index(row)
+        alone = not self._state.picked and self.selectedIndexes() == [index]
+        if alone and self.currentIndex() == index:
+            # Day and entry mostly change together, each with its signal.
+            return
         self.selectionModel().setCurrentIndex(
             index, QItemSelectionModel.SelectionFlag.ClearAndSelect
         )

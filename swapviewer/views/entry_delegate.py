@@ -11,15 +11,15 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QStaticText
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from swapviewer import text
-from swapviewer.index.agreed import event_agreement
 from swapviewer.model.record import Event
 from swapviewer.paint.look import Look
 from swapviewer.paint.marks import draw_mark
 from swapviewer.paint.theme import BODY, RADIUS, SMALL, font
+from swapviewer.paint.words import cut, laid
 from swapviewer.state import AppState
 from swapviewer.views.entry_rows import EntriesModel
 
@@ -60,8 +60,20 @@ class EntryDelegate(QStyledItemDelegate):
             self._paint_heading(painter, place, row)
         else:
             state = QStyle.StateFlag(option.state)
-            self._paint_entry(painter, place, row, state)
+            chosen = bool(state & QStyle.StateFlag.State_Selected)
+            if chosen or state & QStyle.StateFlag.State_MouseOver:
+                self._paint_ground(painter, place, chosen)
+            self._paint_entry(painter, place, row, chosen)
+            if agreed := model.agreement(row):
+                sign = laid(text.AGREEMENT_SIGNS[agreed], BODY - 1)
+                self._paint_sign(painter, place, sign, chosen)
         painter.restore()
+
+    def _paint_ground(self, painter: QPainter, place: QRect, chosen: bool) -> None:
+        theme = self._look.theme
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme.chosen if chosen else theme.hover))
+        painter.drawRoundedRect(QRectF(place).adjusted(0, 1, 0, -1), RADIUS, RADIUS)
 
     def _paint_heading(self, painter: QPainter, place: QRect, words: str) -> None:
         painter.setFont(font(SMALL, bold=True))
@@ -70,36 +82,31 @@ class EntryDelegate(QStyledItemDelegate):
         painter.drawText(place.adjusted(8, 0, 0, -5), below, words)
 
     def _paint_entry(
-        self, painter: QPainter, place: QRect, event: Event, state: QStyle.StateFlag
+        self, painter: QPainter, place: QRect, event: Event, chosen: bool
     ) -> None:
         theme = self._look.theme
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
-        if chosen or state & QStyle.StateFlag.State_MouseOver:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(theme.chosen if chosen else theme.hover))
-            painter.drawRoundedRect(QRectF(place).adjusted(0, 1, 0, -1), RADIUS, RADIUS)
-        ink = theme.on_chosen if chosen else theme.ink
+        hue = theme.on_chosen if chosen else theme.kind(event.kind)
         centre = QPointF(place.left() + 14, place.center().y() + 0.5)
-        draw_mark(
-            painter, event.kind, centre, 9.0, ink if chosen else theme.kind(event.kind)
-        )
-        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        draw_mark(painter, event.kind, centre, 9.0, hue)
         painter.setFont(font(BODY - 1))
-        painter.setPen(QColor(ink if chosen else theme.ink_soft))
+        painter.setPen(QColor(theme.on_chosen if chosen else theme.ink_soft))
         day = f"{event.date.day} {text.MONTHS[event.date.month - 1][:3]}"
-        painter.drawText(place.adjusted(_DATE_LEFT, 0, 0, 0), middle, day)
-        painter.setPen(QColor(ink))
-        room = place.adjusted(_TITLE_LEFT, 0, -_SIGN_ROOM - 4, 0)
-        title = painter.fontMetrics().elidedText(
-            event.title, Qt.TextElideMode.ElideRight, room.width()
-        )
-        painter.drawText(room, middle, title)
-        found = event_agreement(self._state.index, event)
-        if found:
-            painter.setPen(QColor(ink if chosen else theme.ink_faint))
-            sign = QRect(
-                place.right() - _SIGN_ROOM - 2, place.top(), _SIGN_ROOM, place.height()
-            )
-            painter.drawText(
-                sign, Qt.AlignmentFlag.AlignCenter, text.AGREEMENT_SIGNS[found]
-            )
+        _write(painter, place, place.left() + _DATE_LEFT, laid(day, BODY - 1))
+        painter.setPen(QColor(theme.on_chosen if chosen else theme.ink))
+        room = place.width() - _TITLE_LEFT - _SIGN_ROOM - 4
+        title = cut(event.title, room, BODY - 1)
+        _write(painter, place, place.left() + _TITLE_LEFT, title)
+
+    def _paint_sign(
+        self, painter: QPainter, place: QRect, sign: QStaticText, chosen: bool
+    ) -> None:
+        theme = self._look.theme
+        painter.setPen(QColor(theme.on_chosen if chosen else theme.ink_faint))
+        left = place.right() - _SIGN_ROOM - 2 + (_SIGN_ROOM - sign.size().width()) / 2
+        _write(painter, place, left, sign)
+
+
+def _write(painter: QPainter, place: QRect, left: float, words: QStaticText) -> None:
+    """Write a line of words into the middle of a row."""
+    above = (place.height() - words.size().height()) / 2
+    painter.drawStaticText(QPointF(left, place.top() + above), words)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from swapviewer import text
 from swapviewer.index.agreed import event_agreement
 from swapviewer.index.days import RecordIndex
+from swapviewer.index.figures import Agreement
 from swapviewer.model.record import Event
 from swapviewer.state import AppState
 
@@ -40,6 +41,7 @@ class EntriesModel(QStringListModel):
         self._rows: list[Event | str] = []
         self._row_of: dict[str, int] = {}
         self._start, self._heading = 0, ""
+        self._agreed: dict[str, Agreement | None] = {}
 
     def reload(self) -> None:
         """Take the span's entries from the state."""
@@ -63,10 +65,17 @@ class EntriesModel(QStringListModel):
         at = index.row()
         return self._rows[self._start + at] if at else self._heading
 
+    def agreement(self, event: Event) -> Agreement | None:
+        """Return how far the sides agree on an entry, found once for each."""
+        if event.id not in self._agreed:
+            self._agreed[event.id] = event_agreement(self._state.index, event)
+        return self._agreed[event.id]
+
     def _arrange(self, entries: tuple[Event, ...]) -> None:
         if entries is self._entries:
             return
         self._entries, self._rows, self._row_of = entries, [], {}
+        self._agreed = {}
         month = (0, 0)
         for event in entries:
             if (event.date.year, event.date.month) != month:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from PySide6.QtCore import QPointF, QRect, QSize, QSizeF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from swapviewer import text
@@ -142,6 +142,7 @@ class MonthView(CellsView):
         grid, cells, theme = self._grid, self._cells, self._look.theme
         with QPainter(self) as painter:
             painter.setClipRegion(event.region())
+            painter.fillRect(event.rect(), QColor(theme.card))
             emphasis = self.emphasis()
             draw_month_ground(painter, grid, cells, emphasis, theme)
             self._picture.paint(

@@ -7,7 +7,7 @@ from datetime import date
 from itertools import groupby
 
 from PySide6.QtCore import QPointF, QRect, QSize, QSizeF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from swapviewer import text
@@ -144,6 +144,7 @@ class YearView(CellsView):
         matrix, cells, theme = self._matrix, self._cells, self._look.theme
         with QPainter(self) as painter:
             painter.setClipRegion(event.region())
+            painter.fillRect(event.rect(), QColor(theme.card))
             self._picture.paint(
                 painter, self, lambda made: draw_year_cells(made, matrix, cells, theme)
             )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint
+from PySide6.QtGui import QImage, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -16,6 +16,7 @@ from swapviewer.spans import Span
 from swapviewer.state import AppState
 from swapviewer.views.calendar import CalendarColumn
 from swapviewer.views.cells import CellsView
+from swapviewer.views.details.pane import DetailsPane
 from tests.conftest import SECOND_WAVE
 
 _STEPS = (
@@ -87,3 +88,68 @@ def test_what_was_painted_once_is_painted_anew_when_it_says_something_else(
         assert shown == painted_anew(column)
         assert shown != before
         before = shown
+
+
+class Painted(QObject):
+    """Adds up, for each widget that it watches, the share of it that is painted."""
+
+    def __init__(self, *widgets: QWidget) -> None:
+        super().__init__()
+        self.shares = dict.fromkeys(widgets, 0.0)
+        for widget in widgets:
+            widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        if isinstance(event, QPaintEvent) and isinstance(watched, QWidget):
+            whole = watched.width() * watched.height()
+            self.shares[watched] += pixels_of(event) / whole
+        return False
+
+
+def pixels_of(event: QPaintEvent) -> int:
+    region, bounds = event.region(), event.region().boundingRect()
+    return sum(
+        region.contains(bounds.topLeft() + QPoint(x, y))
+        for x in range(bounds.width())
+        for y in range(bounds.height())
+    )
+
+
+def test_another_day_of_the_month_repaints_two_cells_and_two_rows(
+    qtbot: QtBot, state: AppState, look: Look
+) -> None:
+    column = CalendarColumn(state, look)
+    qtbot.addWidget(column)
+    column.resize(300, 900)
+    with qtbot.waitExposed(column):
+        column.show()
+    state.select_day(SECOND_WAVE)
+    on_screen(column)
+    rows = column.entries.viewport()
+    painted = Painted(column.month, rows, column.year, column)
+    state.select_day(SECOND_WAVE.replace(day=23))
+    QCoreApplication.processEvents()
+    assert 0 < painted.shares[column.month] < 3 / 42
+    assert 0 < painted.shares[rows] < 0.3
+    assert painted.shares[column.year] < 2 / 40
+    assert painted.shares[column] < 0.03
+
+
+def test_the_text_is_painted_without_what_lies_behind_it(
+    qtbot: QtBot, state: AppState, look: Look
+) -> None:
+    state.select_day(SECOND_WAVE)
+    behind = QWidget()
+    qtbot.addWidget(behind)
+    behind.resize(400, 600)
+    pane = DetailsPane(state, look, behind)
+    pane.resize(390, 590)
+    with qtbot.waitExposed(behind):
+        behind.show()
+    on_screen(behind)
+    painted = Painted(behind, pane.viewport())
+    pane.viewport().update()
+    QCoreApplication.processEvents()
+    assert painted.shares[pane.viewport()] == 1.0
+    assert painted.shares[behind] == 0
+    assert painted_anew(behind) == on_screen(behind)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QTextBlock, QTextCursor
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
 from swapviewer.paint.theme import BODY, PAD, font
@@ -16,6 +16,7 @@ _HELD = (
 )
 _FONT_EVENTS = (QEvent.Type.FontChange, QEvent.Type.StyleChange)
 _AIR = 24
+_BESIDE = PAD - 2
 
 
 class LinkedText(QTextBrowser):
@@ -26,9 +27,19 @@ class LinkedText(QTextBrowser):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setViewportMargins(0, 0, PAD - 2, 0)
+        self.setViewportMargins(0, 0, _BESIDE, 0)
+        # A scroll bar that comes or goes must not break the lines anew.
+        self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
+        # Else Qt paints all that lies behind before each change of the text.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.document().setDocumentMargin(0)
         self.document().setDefaultFont(font(BODY))
+
+    @property
+    def room(self) -> int:
+        """The width of the lines in pixels, whether there is a scroll bar or not."""
+        beside = _BESIDE + self.verticalScrollBar().sizeHint().width()
+        return max(1, self.contentsRect().width() - beside)
 
     def links(self) -> tuple[tuple[int, int, str], ...]:
         """Return where each link begins and ends, and what it asks for, in order."""
@@ -68,6 +79,12 @@ class LinkedText(QTextBrowser):
             top = round(room.top()) - self.verticalScrollBar().value()
             widget.setGeometry(round(room.left()), top, size.width(), size.height())
         widget.setVisible(place is not None)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the text on its own ground."""
+        with QPainter(self.viewport()) as painter:
+            painter.fillRect(event.rect(), self.palette().base())
+        super().paintEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Keep to the theme's font, whatever a style brings along."""

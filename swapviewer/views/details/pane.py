@@ -44,7 +44,6 @@ class DetailsPane(LinkedText):
         self._sources: tuple[SourceLine, ...] = ()
         self._places = Places()
         self._whole = False
-        self._writing = False
         self._width = 0
         self.setAccessibleName("Details of the chosen entry")
         self.setMinimumWidth(330)
@@ -79,7 +78,7 @@ class DetailsPane(LinkedText):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Tell the same at another width."""
         super().resizeEvent(event)
-        if not self._writing and self.viewport().width() != self._width:
+        if self.room != self._width:
             self._write()
 
     def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802
@@ -109,14 +108,11 @@ class DetailsPane(LinkedText):
             self.refresh()
 
     def _write(self) -> None:
-        """Write all for the width there is, again where a scroll bar came or went."""
-        self._writing = True
-        for _ in range(2):
-            self._width = self.viewport().width()
-            self._places = self._written()
-            if self.viewport().width() == self._width:
-                break
-        self._writing = False
+        """Write all for the width there is."""
+        if self._width != self.room:
+            self._width = self.room
+            self.setLineWrapColumnOrWidth(self._width)
+        self._places = self._written()
         self.setTextCursor(QTextCursor(self.document()))
         self.verticalScrollBar().setValue(0)
         self._lay_widgets()
