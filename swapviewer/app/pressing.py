@@ -1,17 +1,11 @@
-"""Press in the background, so that a window stays alive; only the latest order counts."""
+"""Press all pages of a sheet, packed small, for a preview and for paper."""
 
 from __future__ import annotations
 
-import contextlib
-import threading
 import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Signal
-
-from swapviewer.app.heap import share_one_heap
-from swapviewer.errors import PressError, SwapviewerError
 from swapviewer.paint.plates import Plate, read_plate
 from swapviewer.sheets.parts import Sheet
 from swapviewer.sheets.press import Ink, press_svg
@@ -45,87 +39,3 @@ def press_wanted(
     """Make a sheet and press it; None where nobody wants it any more once it is made."""
     sheet = make()
     return press_all(sheet, ink) if wanted() else None
-
-
-# A job is told how to ask whether its result is wanted still.
-Job = Callable[[Callable[[], bool]], object]
-
-
-class Worker(QObject):
-    """Does one job at a time beside the window, and tells when one is done.
-
-    Of the jobs that come meanwhile only the last is begun; nobody is told of the others.
-    """
-
-    done = Signal()
-    _finished = Signal(int, object)
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._order = 0
-        self._busy = False
-        self._result: object = None
-        self._next: tuple[int, Job] | None = None
-        self._working = False
-        # Held while an end is told, so that nobody is told who is just going away, and
-        # while jobs are handed over.
-        self._telling = threading.Lock()
-        self._finished.connect(self._on_finished)
-
-    @property
-    def busy(self) -> bool:
-        """Whether a job that still counts is under way."""
-        return self._busy
-
-    @property
-    def result(self) -> object:
-        """What the last job returned, or the SwapviewerError that it raised."""
-        return self._result
-
-    def start(self, job: Job) -> None:
-        """Do a job; an earlier one that is not done counts no more."""
-        self._busy = True
-        with self._telling:
-            self._order += 1
-            self._next = (self._order, job)
-            if self._working:
-                return
-            self._working = True
-        share_one_heap()
-        # No daemon: the program's end waits for a press, which must not be torn apart.
-        threading.Thread(target=self._work).start()
-
-    def abandon(self) -> None:
-        """Forget what is under way at once; nobody is told when it ends."""
-        with self._telling:
-            self._order += 1
-            self._next = None
-        self._busy = False
-
-    def _work(self) -> None:
-        while True:
-            with self._telling:
-                if self._next is None:
-                    self._working = False
-                    return
-                (order, job), self._next = self._next, None
-            result = self._done(order, job)
-            # The window that asked may be gone for good, and then nobody wants to know.
-            with self._telling, contextlib.suppress(RuntimeError):
-                if order == self._order:
-                    self._finished.emit(order, result)
-
-    def _done(self, order: int, job: Job) -> object:
-        try:
-            return job(lambda: order == self._order)
-        except SwapviewerError as error:
-            return error
-        # A thread has nobody above it to catch what nobody thought of.
-        except Exception as error:  # noqa: BLE001
-            return PressError(f"The sheet could not be made: {error}.")
-
-    def _on_finished(self, order: int, result: object) -> None:
-        if order == self._order:
-            self._busy = False
-            self._result = result
-            self.done.emit()

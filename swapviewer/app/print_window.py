@@ -18,11 +18,12 @@ from PySide6.QtWidgets import (
 
 from swapviewer import text
 from swapviewer.app.page_view import PageView
-from swapviewer.app.pressing import Pages, Worker, press_wanted
+from swapviewer.app.pressing import Pages, press_wanted
 from swapviewer.app.print_memory import PrintMemory
 from swapviewer.app.print_options import PrintOptions
 from swapviewer.app.print_saving import FILE_FILTERS, Busy, Pressed, named, pressed_for
 from swapviewer.app.printer import PrintJob, ask_printer
+from swapviewer.app.worker import Worker
 from swapviewer.errors import SwapviewerError
 from swapviewer.index.days import RecordIndex
 from swapviewer.paint.look import Look

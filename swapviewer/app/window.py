@@ -22,6 +22,7 @@ from swapviewer.app.commands import FILE, VIEW
 from swapviewer.app.legend_switch import LegendSwitch
 from swapviewer.app.links import Links
 from swapviewer.app.menus import Menus
+from swapviewer.app.opening import OpeningBar
 from swapviewer.app.recent import RecentMenu
 from swapviewer.app.saved import SavedViews
 from swapviewer.app.settings import Settings
@@ -226,6 +227,7 @@ class Window(QMainWindow):
         self.notice = Notice(frame)
         self.notice.accepted.connect(self._on_notice)
         whole.addWidget(self.notice)
+        whole.addWidget(OpeningBar(self.acts.file, frame))
         whole.addWidget(FilterChips(self._state, frame))
         whole.addWidget(self._columns, 1)
         self._frame = frame

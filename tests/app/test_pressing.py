@@ -11,7 +11,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from swapviewer.app.pressing import Worker, press_wanted
+from swapviewer.app.pressing import press_wanted
+from swapviewer.app.worker import Worker
 from swapviewer.errors import PressError
 from swapviewer.index.days import RecordIndex
 from swapviewer.sheets.layouts import Order, make_sheet

@@ -43,3 +43,9 @@ def test_keys_of_different_objects_are_not_the_same(content: bytes) -> None:
 )
 def test_a_count_alone_tells_sound_texts(content: bytes, kept: int, sure: bool) -> None:
     assert surely_single(content, kept) is sure
+
+
+@pytest.mark.parametrize("further", [-2, -1, 0, 1])
+def test_a_key_is_counted_wherever_a_long_text_is_parted(further: int) -> None:
+    key = b"k" * (4 * 1024 * 1024 + further - 3)
+    assert surely_single(b'{"' + key + b'" : 1, "b": 2}', 2)
