@@ -33,7 +33,7 @@ from swapviewer.paint.look import Look
 from swapviewer.paint.theme import GAP
 from swapviewer.state import AppState
 from swapviewer.views.calendar import CalendarColumn
-from swapviewer.views.card import Card, label
+from swapviewer.views.card import Card, label, scrolling
 from swapviewer.views.filter_bar import FilterChips, FilterMenu
 from swapviewer.views.focus import order_panes
 from swapviewer.views.notice import Notice
@@ -213,7 +213,11 @@ class Window(QMainWindow):
         self._middle.addWidget(waiting)
         self._middle.setSizes([300, 460])
         self._columns = QSplitter(Qt.Orientation.Horizontal, self)
-        for column, share in ((self.calendar, 1), (self._middle, 4), (self.side, 1)):
+        for column, share in (
+            (scrolling(self.calendar), 1),
+            (self._middle, 4),
+            (self.side, 1),
+        ):
             self._columns.addWidget(column)
             self._columns.setStretchFactor(self._columns.count() - 1, share)
         for splitter in (self._columns, self._middle):

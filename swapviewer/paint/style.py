@@ -109,6 +109,8 @@ def style_sheet(theme: Theme) -> str:
         padding: 1px 7px; font-size: {SMALL + 1}px;
     }}
     QToolButton[role="step"]:focus, QComboBox[role="step"]:focus {{ padding: 0px 6px; }}
+    QToolButton#qt_toolbar_ext_button {{ padding: 0; }}
+    QScrollArea[role="bare"] {{ border: none; }}
     QComboBox {{ combobox-popup: 0; }}
     QComboBox QAbstractItemView, QComboBox QAbstractItemView:focus {{
         background: {theme.card}; border: 1px solid {theme.border}; border-radius: 0;

@@ -77,15 +77,19 @@ class CalendarColumn(QWidget):
         self._list_card.add(self.entries, 1)
         self._list_card.add(self.nothing, 1)
         self.setMinimumWidth(_LEAST_WIDTH)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GAP)
-        column.addWidget(calendar)
-        column.addWidget(self._list_card, 1)
+        self._cards = QVBoxLayout(self)
+        self._cards.setContentsMargins(0, 0, 0, 0)
+        self._cards.setSpacing(GAP)
+        self._cards.addWidget(calendar)
+        self._cards.addWidget(self._list_card, 1)
         for signal in (state.span_changed, state.filter_changed, state.hits_changed):
             signal.connect(self.refresh)
         state.record_changed.connect(self.refresh)
         self.refresh()
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802
+        """Return the least height: what is higher than that is no reason to scroll."""
+        return self._cards.totalMinimumHeightForWidth(width)
 
     def refresh(self) -> None:
         """Say how many entries the list holds, and of which span."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QScrollArea,
     QSizePolicy,
     QStyledItemDelegate,
     QVBoxLayout,
@@ -46,6 +47,19 @@ def choice(name: str = "", parent: QWidget | None = None) -> QComboBox:
     made.setAccessibleName(name)
     # Its own delegate paints the rows without the room that the style sheet gives them.
     made.setItemDelegate(QStyledItemDelegate(made))
+    return made
+
+
+def scrolling(column: QWidget) -> QScrollArea:
+    """Return what lets a column be scrolled where the window is too low for it."""
+    made = QScrollArea(column.parentWidget())
+    made.setProperty("role", "bare")
+    made.setFrameShape(QFrame.Shape.NoFrame)
+    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    made.setWidgetResizable(True)
+    made.setMinimumWidth(column.minimumWidth())
+    made.setWidget(column)
     return made
 
 

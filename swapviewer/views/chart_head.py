@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -20,19 +21,21 @@ from swapviewer.state import AppState
 from swapviewer.views.card import Heading, choice
 
 _MEASURE_LETTERS = 11
+_WIDEST_MEASURE = 190
+_APART = GAP // 2
 _CHOICES: tuple[Step | None, ...] = (None, *STEPS)
 
 
-class StepButtons(QWidget):
-    """Day, week, month, quarter, year, or whatever fits the span."""
+class Steps(QWidget):
+    """Day to year, or whatever fits the span: buttons, or a list where it is narrow."""
 
     def __init__(self, state: AppState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state = state
         self._group = QButtonGroup(self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GAP // 2 - 1)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(GAP // 2 - 1)
         for number, step in enumerate(_CHOICES):
             button = QToolButton(self)
             button.setText(text.sentence(step or "auto"))
@@ -42,21 +45,48 @@ class StepButtons(QWidget):
                 f"Bars per {step}" if step else "Bars as long as fits the span"
             )
             self._group.addButton(button, number)
-            row.addWidget(button)
-        self._group.idClicked.connect(self._on_clicked)
+            self._row.addWidget(button)
+        self._list = choice("How long the bars' periods are", self)
+        self._list.addItems([text.sentence(step or "auto") for step in _CHOICES])
+        self._list.setProperty("role", "step")
+        self._list.hide()
+        self._row.addWidget(self._list)
+        self._group.idClicked.connect(self._on_chosen)
+        self._list.activated.connect(self._on_chosen)
         state.step_changed.connect(self.refresh)
         self.refresh()
 
+    @property
+    def narrow(self) -> int:
+        """The width of the list, in logical pixels."""
+        return self._list.sizeHint().width()
+
+    @property
+    def wide(self) -> int:
+        """The width of all buttons, in logical pixels."""
+        buttons = self._group.buttons()
+        apart = self._row.spacing() * (len(buttons) - 1)
+        return sum(one.sizeHint().width() for one in buttons) + apart
+
     def refresh(self) -> None:
         """Check the step in force."""
-        self._group.button(_CHOICES.index(self._state.selection.step)).setChecked(True)
+        number = _CHOICES.index(self._state.selection.step)
+        self._group.button(number).setChecked(True)
+        self._list.setCurrentIndex(number)
 
-    def _on_clicked(self, number: int) -> None:
+    def fit(self, room: int) -> None:
+        """Show the buttons where there is room for them, else the list."""
+        enough = room >= self.wide
+        for button in self._group.buttons():
+            button.setVisible(enough)
+        self._list.setVisible(not enough)
+
+    def _on_chosen(self, number: int) -> None:
         self._state.choose_step(_CHOICES[number])
 
 
 class ChartHead(QWidget):
-    """The title, and below it the measures, the table switch and the steps."""
+    """The title with the table switch, and below it the measures and the steps."""
 
     table_wanted = Signal(bool)
 
@@ -71,6 +101,8 @@ class ChartHead(QWidget):
         )
         self._measures.setMinimumContentsLength(_MEASURE_LETTERS)
         self._measures.setProperty("role", "step")
+        self._measures.setMaximumWidth(_WIDEST_MEASURE)
+        self._steps = Steps(state, self)
         self._measures.activated.connect(self._on_activated)
         self._as_table = QToolButton(self)
         self._as_table.setText("Table")
@@ -81,19 +113,37 @@ class ChartHead(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(GAP - 2)
-        rows.addWidget(self.title)
+        top = QHBoxLayout()
+        top.setSpacing(GAP)
+        top.addWidget(self.title, 1)
+        top.addWidget(self._as_table)
+        rows.addLayout(top)
         rows.addLayout(self._controls())
         state.measure_changed.connect(self.refresh)
         self.refresh()
 
     def _controls(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setSpacing(GAP // 2)
-        row.addWidget(self._measures)
-        row.addWidget(self._as_table)
+        row.setSpacing(_APART)
+        row.addWidget(self._measures, 1)
         row.addStretch(1)
-        row.addWidget(StepButtons(self._state, self))
+        row.addWidget(self._steps)
         return row
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room for the controls with the steps as a list."""
+        return QSize(
+            self._beside() + self._steps.narrow, super().minimumSizeHint().height()
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the steps as buttons, or as a list where these have no room."""
+        super().resizeEvent(event)
+        self._steps.fit(self.width() - self._beside())
+
+    def _beside(self) -> int:
+        """Return the least width of what stands beside the steps, with the gaps."""
+        return self._measures.minimumSizeHint().width() + 2 * _APART
 
     def refresh(self) -> None:
         """Show the measure in force."""

@@ -29,7 +29,7 @@ class SearchField(QLineEdit):
         self.setPlaceholderText("Search everything")
         self.setClearButtonEnabled(True)
         self.setMaxLength(_LONGEST)
-        self.setMinimumWidth(150)
+        self.setMinimumWidth(110)
         self.setMaximumWidth(300)
         self._turns = QTimer(self)
         self._turns.timeout.connect(self._prepare)
