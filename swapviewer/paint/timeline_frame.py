@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSizeF
-from PySide6.QtGui import QFontMetricsF
 
 from swapviewer import text
 from swapviewer.model.record import Kind
-from swapviewer.paint.theme import SMALL, font
+from swapviewer.paint.theme import SMALL, advance
 
 LANE_NAMES: dict[Kind, str] = {
     "exchange": "exchanges",
@@ -43,9 +42,8 @@ class Frame:
 def frame(size: QSizeF, lanes: tuple[Kind, ...], most: int) -> Frame:
     """Divide a size; small ones give up height of lanes and strip before that of bars."""
     names = tuple(LANE_NAMES[kind] for kind in lanes)
-    metrics = QFontMetricsF(font(SMALL))
     labels = [*names, text.count(most)]
-    gutter = max(metrics.horizontalAdvance(label) for label in labels) + 12.0
+    gutter = max(advance(label, SMALL) for label in labels) + 12.0
     left, width = gutter, max(20.0, size.width() - gutter - _EDGE)
     row = min(19.0, max(14.0, size.height() / 13))
     strip = min(26.0, max(12.0, size.height() / 11))

@@ -7,20 +7,21 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 
 from swapviewer.index.chronicle import Chronicle, Daily
+from swapviewer.paint.timeline_bins import Bins, ChronicleBins, HalfBins
 from swapviewer.paint.timeline_frame import Frame, frame
 from swapviewer.paint.timeline_groups import (
     LEAST_HEIGHT,
     Group,
     bar_width,
-    gather,
     groups,
     middle,
 )
 from swapviewer.paint.timescale import Tick, TimeScale, Viewport, ticks, value_step
 
-_COLUMN = 2.0
-_DOTTED_CELL = 6.0
-_DISPUTE_CELL = 9.0
+# How many pixels a bin takes at least, and less than twice as many.
+_COLUMN = 1.5
+_DOTTED_CELL = 4.5
+_DISPUTE_CELL = 7.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ class Plan:
     `disputes` are the places along the time axis where the sides differ.
     """
 
-    told: Chronicle
+    bins: ChronicleBins
     frame: Frame
     scale: TimeScale
     overview: TimeScale
@@ -59,6 +60,11 @@ class Plan:
     ticks: tuple[Tick, ...]
     groups: tuple[Group, ...]
     disputes: tuple[float, ...]
+
+    @property
+    def told(self) -> Chronicle:
+        """What is laid out."""
+        return self.bins.told
 
     def group_at(self, point: QPointF) -> int | None:
         """Return the number of the group that a point means, the nearest of several."""
@@ -79,32 +85,31 @@ def plan(
 ) -> Plan:
     """Lay a record out in a size; the viewport lies within the limits.
 
-    The whole record in small is taken over from the plan before, where nothing else than
-    the viewport has changed.
+    The bins, and the whole record in small, are taken over from the plan before, where
+    nothing else than the viewport has changed.
     """
     room = frame(size, tuple(lane.kinds[0] for lane in told.lanes), _most(told))
     scale = TimeScale(viewport, room.plot.left(), room.plot.width())
     overview = TimeScale(limits, room.strip.left(), room.strip.width())
-    values = _values(told, room.plot)
-    same = (
-        before
-        and before.told is told
-        and before.overview == overview
-        and before.frame.strip == room.strip
+    kept = before if before and before.told is told else None
+    bins = kept.bins if kept else ChronicleBins(told)
+    still = kept and kept.overview == overview and kept.frame.strip == room.strip
+    values = (
+        kept.values if kept and kept.frame.plot == room.plot else _values(told, room.plot)
     )
     return Plan(
-        told,
+        bins,
         room,
         scale,
         overview,
         values,
-        _halves(told, scale, values, dotted=LEAST_HEIGHT),
-        before.small if before and same else _small(told, overview, room.strip),
+        _halves(bins, scale, values, dotted=LEAST_HEIGHT),
+        kept.small if kept and still else _small(bins, overview, room.strip),
         ticks(scale),
-        groups(told, scale, room, (values.zero, values.per_person)),
+        groups(bins, scale, room, (values.zero, values.per_person)),
         tuple(
             middle(told.disputed, run, scale)
-            for run in gather(told.disputed, scale, _DISPUTE_CELL)
+            for run in bins.disputed.visible(scale, _DISPUTE_CELL)
         ),
     )
 
@@ -137,52 +142,59 @@ def _step(most: int, per_person: float) -> int:
     return next((step for step in steps if step <= most), max(1, most))
 
 
-def _small(told: Chronicle, scale: TimeScale, strip: QRectF) -> tuple[Half, Half]:
-    return _halves(told, scale, _values(told, strip), dotted=strip.height() / 4)
+def _small(bins: ChronicleBins, scale: TimeScale, strip: QRectF) -> tuple[Half, Half]:
+    return _halves(bins, scale, _values(bins.told, strip), dotted=strip.height() / 4)
 
 
 def _halves(
-    told: Chronicle, scale: TimeScale, values: Values, dotted: float
+    bins: ChronicleBins, scale: TimeScale, values: Values, dotted: float
 ) -> tuple[Half, Half]:
+    zero, unit, told = values.zero, values.per_person, bins.told
     return (
-        _half(told.above, scale, (values.zero, -values.per_person), dotted),
-        _half(told.below, scale, (values.zero, values.per_person), dotted),
+        _half((told.above, bins.above), scale, (zero, -unit), dotted),
+        _half((told.below, bins.below), scale, (zero, unit), dotted),
     )
 
 
-def _half(daily: Daily, scale: TimeScale, axis: tuple[float, float], dotted: float) -> Half:
-    zero, unit = axis
+def _half(
+    days: tuple[Daily, HalfBins],
+    scale: TimeScale,
+    axis: tuple[float, float],
+    dotted: float,
+) -> Half:
+    (daily, bins), (zero, unit) = days, axis
     up = unit < 0
     wide = max(5.0, bar_width(scale))
-    marks = [
-        [middle(days, run, scale) for run in gather(days, scale, _DOTTED_CELL)]
-        for days in (daily.withheld, daily.unknown)
-    ]
+    withheld, unknown = (
+        [middle(ordinals, run, scale) for run in found.visible(scale, _DOTTED_CELL)]
+        for ordinals, found in (
+            (daily.withheld, bins.withheld),
+            (daily.unknown, bins.unknown),
+        )
+    )
     top = zero - dotted if up else zero
     dash = zero - 5.0 if up else zero + 5.0
     return Half(
         daily.sides,
-        _bars(daily, scale, axis),
-        tuple(QRectF(x - wide / 2, top, wide, dotted) for x in marks[0]),
-        tuple(QRectF(x - 2.5, dash - 0.75, 5.0, 1.5) for x in marks[1]),
+        _bars(daily, bins.bars, scale, axis),
+        tuple(QRectF(x - wide / 2, top, wide, dotted) for x in withheld),
+        tuple(QRectF(x - 2.5, dash - 0.75, 5.0, 1.5) for x in unknown),
     )
 
 
 def _bars(
-    daily: Daily, scale: TimeScale, axis: tuple[float, float]
+    daily: Daily, bins: Bins, scale: TimeScale, axis: tuple[float, float]
 ) -> tuple[tuple[QRectF, ...], ...]:
     """Return each side's bars: in each column the tallest day, its sides stacked."""
     zero, unit = axis
     up, width = unit < 0, bar_width(scale)
+    per_day, origin = scale.per_day, scale.x_at(0.5) - width / 2
     bars: list[list[QRectF]] = [[] for _side in daily.sides]
-    for start, stop in gather(daily.ordinals, scale, _COLUMN):
-        at, most = start, daily.totals[start]
-        if stop - start > 1:
-            most = max(daily.totals[start:stop])
-            at = daily.totals.index(most, start, stop)
-        left, foot = scale.x_at(daily.ordinals[at] + 0.5) - width / 2, zero
+    for run in bins.visible(scale, _COLUMN):
+        at = run.tallest
+        left, foot = origin + daily.ordinals[at] * per_day, zero
         for side, share in zip(bars, daily.shares[at], strict=True):
-            if share or not most:
+            if share or not daily.totals[at]:
                 height = max(1.0, abs(share * unit))
                 side.append(QRectF(left, foot - height if up else foot, width, height))
                 foot += share * unit

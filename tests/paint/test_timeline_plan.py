@@ -13,7 +13,7 @@ from PySide6.QtCore import QPointF, QSizeF
 from swapviewer.index.chronicle import chronicle
 from swapviewer.index.counting import EXCHANGES
 from swapviewer.index.days import RecordIndex
-from swapviewer.paint.timeline_groups import gather
+from swapviewer.paint.timeline_bins import Bins
 from swapviewer.paint.timeline_plan import plan
 from swapviewer.paint.timescale import TimeScale, Viewport, around, everything
 from swapviewer.spans import Span, month_of
@@ -23,34 +23,55 @@ from tests.paint.planning import MAY, SIZE, SIZES, planned
 pytestmark = pytest.mark.usefixtures("qapp")  # fonts are measured
 
 
-@given(
-    some.lists(some.integers(1, 4000), max_size=60).map(sorted),
-    some.floats(1, 3000),
-    some.floats(3, 4000),
-    some.floats(1, 30),
-)
-def test_gathering_neither_loses_nor_doubles_a_day(
-    days: list[int], first: float, length: float, cell: float
+ORDINALS = some.lists(some.integers(1, 4000), max_size=60).map(sorted)
+LEAST = some.floats(1, 30)
+
+
+@given(ORDINALS, some.floats(1, 3000), some.floats(3, 4000), LEAST, some.data())
+def test_bins_neither_lose_nor_double_a_day_and_know_their_tallest(
+    days: list[int], first: float, length: float, least: float, data: some.DataObject
 ) -> None:
     scale = TimeScale(Viewport(first, length), 0, 600)
-    runs = list(gather(days, scale, cell))
-    assert all(start < stop for start, stop in runs)
-    assert all(one[1] == other[0] for one, other in pairwise(runs))
-    assert all(days[one[1] - 1] < days[other[0]] for one, other in pairwise(runs))
-    gathered = {day for start, stop in runs for day in days[start:stop]}
+    heights = data.draw(
+        some.lists(some.integers(0, 9), min_size=len(days), max_size=len(days))
+    )
+    runs = list(Bins(days, heights).visible(scale, least))
+    assert all(one.stop == other.start for one, other in pairwise(runs))
+    gathered = {day for run in runs for day in days[run.start : run.stop]}
     assert gathered >= {day for day in days if first <= day and day + 1 <= first + length}
-    for start, stop in runs:
-        wide = (days[stop - 1] - days[start]) * scale.per_day
-        assert wide <= cell + 1e-6
+    for run in runs:
+        inside = days[run.start : run.stop]
+        assert all(run.low <= day < run.high for day in inside)
+        assert run.high - run.low == 1 or (run.high - run.low) * scale.per_day < 2 * least
+        assert (run.high - run.low) * scale.per_day >= least * (1 - 1e-9)
+        assert run.low % (run.high - run.low) == 0
+        assert heights[run.tallest] == max(heights[run.start : run.stop])
+        assert run.start <= run.tallest < run.stop
+    assert all(one.high <= other.low for one, other in pairwise(runs))
 
 
-@given(some.floats(0, 300))
-def test_groups_stay_together_while_the_view_is_dragged(moved: float) -> None:
-    days = list(range(1000, 2000, 7))
-    still = TimeScale(Viewport(1000, 600), 0, 600)
-    dragged = TimeScale(Viewport(1000 + moved, 600), 0, 600)
-    inner = set(gather(days, still, 17)) & set(gather(days, dragged, 17))
-    assert len(inner) >= (300 - 17) / 17
+@given(ORDINALS, some.floats(0, 3000), some.floats(1, 64), LEAST)
+def test_groups_stay_together_while_the_view_is_dragged(
+    days: list[int], moved: float, length: float, least: float
+) -> None:
+    bins, length = Bins(days), 10 * length
+    whole = set(bins.visible(TimeScale(Viewport(0, 4096), 0, 4096 / length * 600), least))
+    seen = set(bins.visible(TimeScale(Viewport(moved, length), 0, 600), least))
+    assert seen <= whole
+
+
+@given(ORDINALS, LEAST)
+def test_coming_closer_parts_groups_and_never_mixes_them(
+    days: list[int], least: float
+) -> None:
+    bins, zoomed = Bins(days), 1.0
+    before = list(bins.visible(TimeScale(Viewport(0, 4096), 0, 60), least))
+    while zoomed < 5000:
+        zoomed *= 1.6
+        now = list(bins.visible(TimeScale(Viewport(0, 4096), 0, 60 * zoomed), least))
+        edges = {run.start for run in now}
+        assert {run.start for run in before} <= edges
+        before = now
 
 
 @pytest.mark.parametrize("size", SIZES)
