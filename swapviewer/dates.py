@@ -15,18 +15,15 @@ _WEEKDAY = (
     "(?:(?:" + "|".join(f"{day[:3]}(?:{day[3:]})?" for day in WEEKDAYS) + r")\.?,?\s+)?"
 )
 # ASCII, because `\d` also means the digits of every other script.
-_FORMS = tuple(
-    re.compile(form, re.ASCII | re.IGNORECASE)
-    for form in (
-        r"(?P<year>\d{4})",
-        r"(?P<year>\d{4})-(?P<month>\d{1,2})",
-        r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})",
-        r"(?P<day>\d{1,2})[./](?P<month>\d{1,2})[./](?P<year>\d{4})",
-        r"(?P<month>\d{1,2})[./](?P<year>\d{4})",
-        r"(?P<name>[a-z]{3,9})\.?,?\s+(?P<year>\d{4})",
-        _WEEKDAY + r"(?P<day>\d{1,2})\.?\s*(?P<name>[a-z]{3,9})\.?,?\s+(?P<year>\d{4})",
-        r"(?P<name>[a-z]{3,9})\.?\s*(?P<day>\d{1,2}),?\s+(?P<year>\d{4})",
-    )
+_FORMS = (
+    r"(?P<year>\d{4})",
+    r"(?P<year>\d{4})-(?P<month>\d{1,2})",
+    r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})",
+    r"(?P<day>\d{1,2})[./](?P<month>\d{1,2})[./](?P<year>\d{4})",
+    r"(?P<month>\d{1,2})[./](?P<year>\d{4})",
+    r"(?P<name>[a-z]{3,9})\.?,?\s+(?P<year>\d{4})",
+    _WEEKDAY + r"(?P<day>\d{1,2})\.?\s*(?P<name>[a-z]{3,9})\.?,?\s+(?P<year>\d{4})",
+    r"(?P<name>[a-z]{3,9})\.?\s*(?P<day>\d{1,2}),?\s+(?P<year>\d{4})",
 )
 
 
@@ -37,7 +34,8 @@ def parse_span(text: str) -> Span:
     """
     words = _plain(text)
     for form in _FORMS:
-        if found := form.fullmatch(words):
+        # Compiled when first asked for, which no start does.
+        if found := re.fullmatch(form, words, re.ASCII | re.IGNORECASE):
             parts = found.groupdict()
             month = _month(parts.get("name"), parts.get("month"))
             try:

@@ -12,7 +12,6 @@ from swapviewer.cli.output import complain, prepare_streams
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    import argparse
     from collections.abc import Sequence
 
 _BAD_INPUT = 1
@@ -20,6 +19,15 @@ _WRONG_CALL = 2
 # What a shell reports of a program that a signal ended.
 _INTERRUPTED = 130
 _PIPE_CLOSED = 141
+# Qt for Python reads the source of each module that is imported after it.
+_WITHOUT_QT = (
+    "swapviewer.account.entries",
+    "swapviewer.index.chronicle",
+    "swapviewer.index.marks",
+    "swapviewer.model.load",
+    "swapviewer.sieve",
+    "swapviewer.visits",
+)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -58,6 +66,9 @@ def _drop_output() -> None:
 
 
 def _run(words: list[str]) -> int:
+    # Most starts are this one, and need no parser.
+    if not words:
+        return _open_window(None, None)
     from swapviewer.cli.arguments import build_parser, module_of
 
     parser = build_parser(words)
@@ -68,25 +79,28 @@ def _run(words: list[str]) -> int:
     except SystemExit as ended:
         return ended.code if isinstance(ended.code, int) else _WRONG_CALL
     if arguments.command is None:
-        return _open_window(arguments)
+        return _open_window(arguments.record, arguments.date)
     return module_of(arguments.command).run(arguments)
 
 
-def _open_window(arguments: argparse.Namespace) -> int:
+def _open_window(record: str | None, date: str | None) -> int:
     import gc
+    from importlib import import_module
     from pathlib import Path
 
-    from swapviewer.dates import parse_day
     from swapviewer.libraries import window_obstacle
 
-    if arguments.date is not None:
-        parse_day(arguments.date)
+    if date is not None:
+        from swapviewer.dates import parse_day
+
+        parse_day(date)
     if obstacle := window_obstacle():
         complain(obstacle)
         return _BAD_INPUT
     # What the start builds stays; `run_window` turns this on again.
     gc.disable()
+    for name in _WITHOUT_QT:
+        import_module(name)
     from swapviewer.app.run import run_window
 
-    record = None if arguments.record is None else Path(arguments.record)
-    return run_window(record, arguments.date)
+    return run_window(None if record is None else Path(record), date)

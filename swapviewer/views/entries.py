@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+)
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
@@ -21,14 +27,14 @@ class EntriesView(QListView):
         self._state = state
         self._model = EntriesModel(state, self)
         self.setModel(self._model)
-        self.setItemDelegate(EntryDelegate(state, look, self))
+        self._delegate = EntryDelegate(state, look, self)
+        self.setItemDelegate(self._delegate)
         self.setAccessibleName("Entries of the span")
         self.setMouseTracking(True)
-        self._hover = QPersistentModelIndex()
         self._rest = RestTimer(self)
         self._rest.timeout.connect(self._show_hint)
         self.entered.connect(self._on_entered)
-        self.viewportEntered.connect(self._rest.stop)
+        self.viewportEntered.connect(self._on_left)
         self.setProperty("role", "entries")
         # Else each step would paint all rows, and all that lies behind them.
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -55,14 +61,24 @@ class EntriesView(QListView):
         self.setUniformItemSizes(self._model.rowCount() >= LONG)
         self._show_chosen()
 
+    def leaveEvent(self, event: QEvent) -> None:
+        """Forget the pointer."""
+        super().leaveEvent(event)
+        self._on_left()
+
     def _on_entered(self, index: QModelIndex) -> None:
-        self._hover = QPersistentModelIndex(index)
+        self._delegate.hovered = QPersistentModelIndex(index)
         self._rest.start()
 
+    def _on_left(self) -> None:
+        self._delegate.hovered = QPersistentModelIndex()
+        self._rest.stop()
+
     def _show_hint(self) -> None:
-        if self._hover.flags() & Qt.ItemFlag.ItemIsEnabled and self.viewport().underMouse():
-            words = str(self._hover.data(Qt.ItemDataRole.AccessibleTextRole))
-            show_hint(self.viewport(), self.visualRect(self._hover), words)
+        row = self._delegate.hovered
+        if row.flags() & Qt.ItemFlag.ItemIsEnabled:
+            words = str(row.data(Qt.ItemDataRole.AccessibleTextRole))
+            show_hint(self.viewport(), self.visualRect(row), words)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the rows on their own ground."""

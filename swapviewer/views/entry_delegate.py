@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import QColor, QPainter, QStaticText
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from swapviewer import text
 from swapviewer.model.record import Event
@@ -34,12 +34,18 @@ _Index = QModelIndex | QPersistentModelIndex
 
 
 class EntryDelegate(QStyledItemDelegate):
-    """Paints a row: mark, day, title; month headings in small capitals."""
+    """Paints a row: mark, day, title; month headings in small capitals.
 
-    def __init__(self, state: AppState, look: Look, parent: QWidget) -> None:
-        super().__init__(parent)
+    Which rows are chosen the list's own selection says, and `hovered` which is pointed at:
+    `QStyle`, whose flags say so too, takes longer to import than all rows to paint.
+    """
+
+    def __init__(self, state: AppState, look: Look, view: QListView) -> None:
+        super().__init__(view)
         self._state = state
         self._look = look
+        self._view = view
+        self.hovered = QPersistentModelIndex()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: ARG002
         """Return a row's height; in a long list all rows are as high as an entry's."""
@@ -59,9 +65,8 @@ class EntryDelegate(QStyledItemDelegate):
         if isinstance(row, str):
             self._paint_heading(painter, place, row)
         else:
-            state = QStyle.StateFlag(option.state)
-            chosen = bool(state & QStyle.StateFlag.State_Selected)
-            if chosen or state & QStyle.StateFlag.State_MouseOver:
+            chosen = self._view.selectionModel().isSelected(index)
+            if chosen or self.hovered == index:
                 self._paint_ground(painter, place, chosen)
             self._paint_entry(painter, place, row, chosen)
             if agreed := model.agreement(row):

@@ -100,7 +100,6 @@ def test_a_pointer_that_rests_on_a_row_is_told_its_words(
 ) -> None:
     row = index_named(entries, "Second day of the 1,000-for-1,000")
     QToolTip.hideText()
-    entries.viewport().setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
     QTest.mouseMove(entries.viewport(), entries.visualRect(row).center())
     qtbot.waitUntil(lambda: "the sides agree" in QToolTip.text())
     QToolTip.hideText()

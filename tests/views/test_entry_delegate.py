@@ -6,9 +6,10 @@ from itertools import combinations
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtGui import QFontMetrics, QImage, QPainter
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from swapviewer import text
@@ -23,7 +24,6 @@ from tests.making import claim_parts, event_parts, index_of
 from tests.pictures import blank, colours, inked, seen
 
 BOTH = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: str(theme.name))
-FLAG = QStyle.StateFlag
 WIDTH = 260
 MARK, DAY, TITLE, SIGN = (
     QRect(6, 0, 17, ROW),
@@ -63,17 +63,16 @@ def list_of_all(qtbot: QtBot, state: AppState, look: Look) -> EntriesView:
     state.show_record(index_of(*exchanges, *others))
     view = EntriesView(state, look)
     qtbot.addWidget(view)
+    view.clearSelection()
     return view
 
 
-def row(view: EntriesView, look: Look, theme: Theme, at: int, *flags: FLAG) -> QImage:
+def row(view: EntriesView, look: Look, theme: Theme, at: int) -> QImage:
     """Return a row of the list as its delegate paints it, 0 for the heading."""
     look.choose("dark" if theme is DARK else "light")
     image = blank(QRect(0, 0, WIDTH, ROW).size(), theme)
     option = QStyleOptionViewItem()
     option.rect = QRect(0, 0, WIDTH, ROW)
-    for flag in flags:
-        option.state |= flag
     with QPainter(image) as painter:
         view.itemDelegate().paint(painter, option, view.model().index(at, 0))
     return image
@@ -127,12 +126,20 @@ def test_the_chosen_row_is_inverted_and_the_one_under_the_pointer_shaded(
     list_of_all: EntriesView, look: Look, theme: Theme
 ) -> None:
     gap = QRect(30, 2, 200, 2)
-    chosen = row(list_of_all, look, theme, 1, FLAG.State_Selected)
+    list_of_all.setCurrentIndex(list_of_all.model().index(1, 0))
+    chosen = row(list_of_all, look, theme, 1)
     assert set(colours(chosen, gap)) == {theme.chosen}
     assert theme.on_chosen in colours(chosen, MARK)
     for place in (MARK, DAY, TITLE, SIGN):
         assert seen(chosen, place, theme.chosen) > 8
-    hover = row(list_of_all, look, theme, 1, FLAG.State_MouseOver)
+    list_of_all.clearSelection()
+    list_of_all.show()
+    pointed = list_of_all.visualRect(list_of_all.model().index(1, 0))
+    QTest.mouseMove(list_of_all.viewport(), pointed.topLeft())
+    QTest.mouseMove(list_of_all.viewport(), pointed.center())
+    hover = row(list_of_all, look, theme, 1)
+    QApplication.sendEvent(list_of_all, QEvent(QEvent.Type.Leave))
+    assert set(colours(row(list_of_all, look, theme, 1), gap)) == {theme.card}
     assert set(colours(hover, gap)) == {theme.hover}
     assert theme.kind("exchange") in colours(hover, MARK)
 
