@@ -218,6 +218,11 @@ def sentence(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
+def beginning(words: str, most: int) -> str:
+    """Return words, of very long ones the beginning and an ellipsis."""
+    return words if len(words) <= most else f"{words[:most]}…"
+
+
 def rich(text: str) -> str:
     """Return record text as rich text that shows exactly these characters."""
     return html.escape(text).replace("\n", "<br>")

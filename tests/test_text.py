@@ -180,3 +180,8 @@ def test_every_part_of_a_claim_has_a_name() -> None:
 def test_every_language_of_the_record_is_named(loaded: LoadedRecord) -> None:
     used = {source.language for source in loaded.record.sources if source.language}
     assert used <= set(text.LANGUAGES)
+
+
+def test_of_very_long_words_the_beginning_is_told() -> None:
+    assert text.beginning("abc", 3) == "abc"
+    assert text.beginning("abcd", 3) == "abc…"

@@ -430,3 +430,19 @@ def test_the_frame_of_the_focus_moves_nothing(
     details.setFocus()
     qtbot.waitUntil(details.hasFocus)
     assert details.viewport().geometry() == before
+
+
+def test_a_claim_of_a_million_characters_is_told_in_part_and_copied_whole(
+    qtbot: QtBot, state: AppState, look: Look
+) -> None:
+    long = "word " * 200_000
+    claim = claim_parts("north", "north-army", 7, note=long)
+    state.show_record(index_of(event_parts("2001-05-03", "exchange", claim)))
+    pane = made(qtbot, state, look)
+    assert len(claims(pane).parts.words(0)) < 2_000
+    assert "show all that is stated" in pane.toPlainText()
+    claims(pane).copy()
+    assert long.strip() in QGuiApplication.clipboard().text()
+    pane.selectAll()
+    pane.copy()
+    assert long.strip() in QGuiApplication.clipboard().text()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
@@ -28,9 +30,22 @@ from swapviewer.paint.look import Look
 from swapviewer.views.parts import say_current
 
 _EMPTY = ClaimTable((), ())
+# A remark of a million characters takes seconds to lay out.
+_REMARK_MOST, _NAME_MOST, _ROWS_MOST = 1_500, 300, 60
 _NOWHERE = ClaimsPlan(0.0, 0.0, (), ())
 _STEPS: dict[int, int] = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _PRESSES = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+
+
+def beginning(table: ClaimTable) -> ClaimTable:
+    """Return a table whose texts and rows are no longer than anybody reads in a row."""
+    return replace(table, rows=tuple(map(_cut, table.rows[:_ROWS_MOST])))
+
+
+def _cut(row: ClaimRow) -> ClaimRow:
+    remark = text.beginning(row.remark, _REMARK_MOST)
+    name = text.beginning(row.claimant, _NAME_MOST)
+    return replace(row, remark=remark, claimant=name)
 
 
 def claim_words(table: ClaimTable, row: ClaimRow) -> str:
@@ -63,7 +78,7 @@ class ClaimsView(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._table = _EMPTY
+        self._table = self._whole = _EMPTY
         self._plan = _NOWHERE
         self._current = 0
         self.parts = ClaimParts(self)
@@ -76,6 +91,11 @@ class ClaimsView(QWidget):
         return self._table
 
     @property
+    def in_part(self) -> bool:
+        """Whether more is stated than is shown."""
+        return self._table != self._whole
+
+    @property
     def plan(self) -> ClaimsPlan:
         """Where each claim lies."""
         return self._plan
@@ -85,12 +105,13 @@ class ClaimsView(QWidget):
         """The claim that keys act on."""
         return self._current
 
-    def show_claims(self, table: ClaimTable, width: int) -> int:
-        """Show claims at a width; return the height that they take."""
-        if table != self._table:
+    def show_claims(self, table: ClaimTable, width: int, whole: bool = False) -> int:
+        """Show claims at a width, too long ones in part; return the height they take."""
+        if table != self._whole:
             self._current = 0
-        self._table = table
-        self._plan = plan_claims(table, width)
+        self._whole = table
+        self._table = table if whole else beginning(table)
+        self._plan = plan_claims(self._table, width)
         height = round(self._plan.height)
         self.resize(width, height)
         self.update()
@@ -116,7 +137,7 @@ class ClaimsView(QWidget):
 
     def copy(self) -> None:
         """Put the table into the clipboard as tab-separated text."""
-        QGuiApplication.clipboard().setText(as_text(self._table))
+        QGuiApplication.clipboard().setText(as_text(self._whole))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the table."""

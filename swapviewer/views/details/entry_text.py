@@ -84,10 +84,13 @@ class EntryText:
             self._writer.words(f"{detail.name}: ", ink(self._theme.ink_soft))
             self._writer.words("; ".join(detail.values), ink(self._theme.ink))
 
-    def claims(self, height: int) -> None:
-        """Leave room for the table of claims."""
+    def claims(self, height: int, in_part: bool = False) -> None:
+        """Leave room for the table of claims; offer all of it where it is cut."""
         self.heading("WHO SAYS HOW MANY")
         self.places.claims = self._writer.room(height, below=GAP)
+        if in_part:
+            self._writer.paragraph()
+            self._writer.more("show all that is stated")
 
     def facts(self, groups: Iterable[FactGroup]) -> None:
         """Write the facts under the name of their tag, each with its source numbers."""

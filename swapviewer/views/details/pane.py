@@ -89,11 +89,11 @@ class DetailsPane(LinkedText):
             self._places.claims,
             cursor.selectionEnd(),
         )
-        pieces = [(start, end)]
-        if place is not None and start <= place < end:
+        pieces, table = [(start, end)], self._part and self._part.claims
+        if table and place is not None and start <= place < end:
             pieces = [(start, place), (place + 1, end)]
         texts = [self._between(*piece) for piece in pieces]
-        made.setText(f"\n{as_text(self._claims.table)}\n".join(texts))
+        made.setText(f"\n{as_text(table)}\n".join(texts) if table else texts[0])
         return made
 
     def _between(self, start: int, end: int) -> str:
@@ -130,7 +130,8 @@ class DetailsPane(LinkedText):
             told.prose(part.summary, part.remarks)
             told.details(part.details)
             if part.claims:
-                told.claims(self._claims.show_claims(part.claims, self._width))
+                room = self._claims.show_claims(part.claims, self._width, self._whole)
+                told.claims(room, in_part=self._claims.in_part)
             told.facts(part.facts)
             told.sources(self._sources)
         writer.end()

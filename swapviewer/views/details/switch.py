@@ -12,6 +12,7 @@ from swapviewer.state import AppState
 from swapviewer.views.focus import place_stop
 
 _SIDE_SPACE = 12
+_TITLE_MOST = 300
 
 
 class EntryButton(QPushButton):
@@ -29,8 +30,9 @@ class EntryButton(QPushButton):
 
     def show_entry(self, event: Event) -> None:
         """Show an entry."""
-        self._words = f"{text.KIND_MARKS[event.kind]}  {event.title}"
-        self.setAccessibleName(f"{text.KIND_NAMES[event.kind]}: {event.title}")
+        title = text.beginning(event.title, _TITLE_MOST)
+        self._words = f"{text.KIND_MARKS[event.kind]}  {title}"
+        self.setAccessibleName(f"{text.KIND_NAMES[event.kind]}: {title}")
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
