@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import compress
+from operator import attrgetter
 
 from swapviewer.index.days import RecordIndex
 from swapviewer.index.filtering import NO_FILTER, Filter
@@ -12,6 +14,7 @@ from swapviewer.spans import Span
 
 # In a larger record, words wait until all of it was taken in, where that can be waited for.
 _AT_ONCE = 2_000
+_ID = attrgetter("id")
 
 
 class Sieve:
@@ -47,7 +50,7 @@ class Sieve:
         inside, hits = self.shown.within(span), self.hits
         if hits is None:
             return inside
-        return tuple(event for event in inside if event.id in hits)
+        return tuple(compress(inside, map(hits.__contains__, map(_ID, inside))))
 
     def after(self, name: str | None, day: date) -> Event | None:
         """Return what follows the named entry, or the day when none is named."""

@@ -12,9 +12,13 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from swapviewer.app.worker import Worker
 from swapviewer.collecting import no_collecting
 from swapviewer.errors import BadRecordError, Problem, SwapviewerError
+from swapviewer.index.counting import Counting
 from swapviewer.index.days import RecordIndex
+from swapviewer.index.warming import warm
 from swapviewer.model.load import load_record
 
+# Shares of the time: until all is read, and until it is known that it makes sense.
+_READ, _CHECKED = 0.3, 0.5
 Wanted = Callable[[], bool]
 
 
@@ -44,9 +48,12 @@ class Reading(QObject):
         if application:
             application.aboutToQuit.connect(self.cancel)
 
-    def read(self, path: Path) -> None:
-        """Begin to read a record; what was being read counts no more."""
-        self._start(path, partial(self._read, path))
+    def read(self, path: Path, counting: Counting) -> None:
+        """Begin to read a record, and what panes ask of it where so much is counted.
+
+        What was being read counts no more.
+        """
+        self._start(path, partial(self._read, path, counting))
 
     def look(self, path: Path) -> None:
         """Begin to look whether a file has other contents than before."""
@@ -66,17 +73,19 @@ class Reading(QObject):
         self._found.clear()
         self._worker.start(job)
 
-    def _read(self, path: Path, wanted: Wanted) -> object:
+    def _read(self, path: Path, counting: Counting, wanted: Wanted) -> object:
+        told = partial(self._tell, wanted)
         with no_collecting():
-            index = RecordIndex(load_record(path, partial(self._tell, wanted)))
+            index = RecordIndex(load_record(path, partial(told, 0.0, _READ)))
+            warm(index, counting, partial(told, _CHECKED, 1.0))
         if wanted():
             self._found = [index]
         return None
 
-    def _tell(self, wanted: Wanted, share: float) -> None:
+    def _tell(self, wanted: Wanted, first: float, last: float, share: float) -> None:
         if not wanted():
             raise _GivenUpError
-        self.share = share
+        self.share = first + (last - first) * share
 
     def _on_done(self) -> None:
         path, result = self.path, self._worker.result

@@ -61,7 +61,7 @@ class RecordFile(QObject):
         self.cancel()
         if is_long(path):
             self._opening = True
-            self.reading.read(path)
+            self.reading.read(path, self._state.counting)
             self.begun.emit()
             return True
         try:

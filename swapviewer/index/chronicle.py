@@ -11,6 +11,7 @@ from swapviewer.index.agreed import event_agreement
 from swapviewer.index.counting import Counting
 from swapviewer.index.days import RecordIndex
 from swapviewer.index.figures import Sum
+from swapviewer.index.keeping import kept
 from swapviewer.model.record import HANDOVERS, Event, Kind
 from swapviewer.spans import Span
 
@@ -83,6 +84,12 @@ def chronicle(index: RecordIndex, events: Sequence[Event], counting: Counting) -
             )
         ),
     )
+
+
+@kept
+def whole_chronicle(index: RecordIndex, counting: Counting) -> Chronicle:
+    """Arrange all entries of an index."""
+    return chronicle(index, index.events, counting)
 
 
 def gathered_words(index: RecordIndex, events: Sequence[Event], counting: Counting) -> str:

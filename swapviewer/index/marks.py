@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import groupby
 
 from swapviewer import text
 from swapviewer.index.counting import Counting
 from swapviewer.index.days import RecordIndex
 from swapviewer.index.figures import Sum
+from swapviewer.index.keeping import kept
 from swapviewer.model.record import LIVING, Event, Kind
 
 
@@ -49,6 +51,9 @@ class Cell:
         return text.count(self.sums[self.side].headline)
 
 
+MonthCell = tuple[tuple[Event, ...], Cell]
+
+
 @dataclass(frozen=True, slots=True)
 class Scale:
     """How cells are read: what counts, the full shade's number, the hits of a search."""
@@ -85,6 +90,26 @@ def largest_sum(
             for side in index.sides
         ),
         default=0,
+    )
+
+
+@kept
+def largest_day(index: RecordIndex, counting: Counting) -> int:
+    """Return the greatest number returned to one side on any day."""
+    return largest_sum(index, [index.on(day) for day in index.days], counting)
+
+
+@kept
+def month_cells(index: RecordIndex, counting: Counting) -> tuple[MonthCell, ...]:
+    """Return each month with entries: these, and its cell, in which no hit is marked."""
+    months = [
+        tuple(events)
+        for _, events in groupby(index.events, lambda one: one.date.replace(day=1))
+    ]
+    scale = Scale(counting, largest_sum(index, months, counting))
+    return tuple(
+        (events, cell(index, events[0].date.replace(day=1), events, scale))
+        for events in months
     )
 
 

@@ -10,6 +10,7 @@ from itertools import groupby
 from swapviewer import text
 from swapviewer.index.days import RecordIndex
 from swapviewer.index.figures import RECEIVING
+from swapviewer.index.keeping import kept
 from swapviewer.index.reconcile import Reconciled, reconciled, scope_words
 
 # People by which recorded and stated totals may differ and still be called close.
@@ -44,6 +45,7 @@ class Proof:
         )
 
 
+@kept
 def proofs(index: RecordIndex, basis: str = RECEIVING) -> tuple[Proof, ...]:
     """Return a proof per scope, the one with most statements first."""
     found = sorted(reconciled(index, basis), key=lambda one: str(one.stated.scope_key))

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from swapviewer import text
-from swapviewer.index.marks import Cell, Scale, cell, cell_words, largest_sum
+from swapviewer.index.marks import Cell, Scale, cell, cell_words, largest_day
 from swapviewer.paint.calendar import (
     draw_month_cells,
     draw_month_emphasis,
@@ -83,9 +83,7 @@ class MonthView(CellsView):
 
     def refresh(self) -> None:
         """Recount the cells."""
-        index = self._state.shown
-        groups = [index.on(day) for day in index.days]
-        self._largest = largest_sum(index, groups, self._state.counting)
+        self._largest = largest_day(self._state.shown, self._state.counting)
         self._show_month()
 
     def dates(self) -> Sequence[date]:

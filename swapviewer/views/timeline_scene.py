@@ -5,16 +5,20 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
+from itertools import compress, count
+from operator import attrgetter
 
 from PySide6.QtCore import QSizeF
 
-from swapviewer.index.chronicle import Chronicle, Lane, chronicle, gathered_words
+from swapviewer.index.chronicle import Chronicle, Lane, gathered_words, whole_chronicle
 from swapviewer.model.record import Event
 from swapviewer.paint.timeline_groups import Group
 from swapviewer.paint.timeline_plan import Plan, plan
 from swapviewer.paint.timescale import Viewport, everything
 from swapviewer.spans import Span
 from swapviewer.state import AppState
+
+_ID = attrgetter("id")
 
 
 class Scene:
@@ -62,7 +66,7 @@ class Scene:
         lanes: list[tuple[int | None, Lane]] = [(None, self._told.bars)]
         lanes += enumerate(self._told.lanes)
         self._found = {
-            number: tuple(at for at, one in enumerate(lane.events) if one.id in hits)
+            number: tuple(compress(count(), map(hits.__contains__, map(_ID, lane.events))))
             for number, lane in lanes
             if hits
         }
@@ -169,8 +173,7 @@ class Scene:
         return self._told.bars if group.lane is None else self._told.lanes[group.lane]
 
     def _chronicle(self) -> Chronicle:
-        shown = self._state.shown
-        return chronicle(shown, shown.events, self._state.counting)
+        return whole_chronicle(self._state.shown, self._state.counting)
 
     def _holds_hit(self, at: int) -> bool:
         group = self._plan.groups[at]

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from itertools import groupby
 
 from PySide6.QtCore import QPointF, QRect, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from swapviewer import text
-from swapviewer.index.marks import Cell, Scale, cell, cell_words, found, largest_sum
+from swapviewer.index.marks import Cell, cell_words, found, month_cells
 from swapviewer.model.record import Event
 from swapviewer.paint.calendar import draw_year_cells, draw_year_emphasis
 from swapviewer.paint.grid import YearMatrix
@@ -60,17 +59,12 @@ class YearView(CellsView):
 
     def refresh(self) -> None:
         """Recount the cells."""
-        index, counting = self._state.shown, self._state.counting
-        self._months = {
-            first: tuple(events)
-            for first, events in groupby(index.events, lambda one: one.date.replace(day=1))
-        }
-        largest = largest_sum(index, list(self._months.values()), counting)
-        scale = Scale(counting, largest, self._state.marked)
-        self._cells = {
-            first: cell(index, first, events, scale)
-            for first, events in self._months.items()
-        }
+        marked, cells = self._state.marked, {}
+        self._months = {}
+        for events, shown in month_cells(self._state.shown, self._state.counting):
+            self._months[shown.day] = events
+            cells[shown.day] = found(shown, events, marked)
+        self._cells = cells
         self._lay_out()
 
     def dates(self) -> Sequence[date]:

@@ -72,7 +72,7 @@ def test_what_was_shown_stays_until_a_long_record_is_read(
     file = bar.file
     assert bar.isHidden()
     assert file.open(path)
-    qtbot.waitUntil(lambda: bar.bar.value() == 50)
+    qtbot.waitUntil(lambda: bar.bar.value() == 15)
     assert not bar.isHidden()
     assert bar.words == "Reading long.json … What is shown stays until it is read."
     assert titled(state) != "Other"
@@ -95,7 +95,7 @@ def test_a_long_record_can_be_given_up(
 ) -> None:
     shown = state.index
     bar.file.open(path)
-    qtbot.waitUntil(lambda: bar.bar.value() == 50)
+    qtbot.waitUntil(lambda: bar.bar.value() == 15)
     (cancel,) = bar.findChildren(QPushButton)
     cancel.click()
     assert bar.isHidden()
