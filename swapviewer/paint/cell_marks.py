@@ -66,9 +66,9 @@ def _draw_chosen(painter: QPainter, place: QRectF, focus: bool, theme: Theme) ->
     outline_cell(
         painter, place.adjusted(0.5, 0.5, -0.5, -0.5), colour, 2.0, Qt.PenStyle.SolidLine
     )
-    if focus:
-        inside = place.adjusted(2.5, 2.5, -2.5, -2.5)
-        outline_cell(painter, inside, theme.card, 1.0, Qt.PenStyle.SolidLine)
+    # Between ring and shade, which may be of much the same lightness.
+    inside = place.adjusted(2.5, 2.5, -2.5, -2.5)
+    outline_cell(painter, inside, theme.card, 1.0, Qt.PenStyle.SolidLine)
 
 
 def fill_cell(painter: QPainter, place: QRectF, colour: str) -> None:

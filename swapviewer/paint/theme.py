@@ -112,7 +112,7 @@ LIGHT = Theme(
     warning="#9a3412",
     scroll="#808b98",
     hit="#b3261e",
-    sides=("#1c63a8", "#c96a12", "#2f8f4e", "#b0417e"),
+    sides=("#0e4681", "#c96a12", "#2f8f4e", "#b0417e"),
     remains=("#4f5a67", "#808b98"),
     kinds=(
         ("exchange", "#16202c"),
@@ -144,8 +144,8 @@ DARK = Theme(
     warning="#f0a878",
     scroll="#66727f",
     hit="#ff8a80",
-    sides=("#3f8de0", "#eb9a4e", "#3bb08f", "#d98ad0"),
-    remains=("#b3bdc9", "#7c8896"),
+    sides=("#3b82d6", "#f7bb73", "#3bb08f", "#d98ad0"),
+    remains=("#b3bdc9", "#788492"),
     kinds=(
         ("exchange", "#e8edf3"),
         ("release", "#aeb9c6"),

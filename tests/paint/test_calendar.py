@@ -120,12 +120,13 @@ def test_the_chosen_day_has_a_ring_that_tells_whether_keys_act_on_it(
 
 
 @both_themes
+@pytest.mark.parametrize("focus", [False, True])
 def test_the_ring_stays_visible_on_the_strongest_shade(
-    qapp: QApplication, theme: Theme
+    qapp: QApplication, theme: Theme, focus: bool
 ) -> None:
-    image = month({DAY: cell(GIVEN, 1.0)}, Emphasis(DAY, focus=True), theme)
+    image = month({DAY: cell(GIVEN, 1.0)}, Emphasis(DAY, focus=focus), theme)
     ring = colours(image, GRID.cell(DAY))
-    assert theme.focus in ring
+    assert (theme.focus if focus else theme.chosen) in ring
     assert theme.card in ring
 
 

@@ -108,8 +108,9 @@ def test_sides_are_told_apart_by_all_eyes(theme: Theme, eyes: str) -> None:
 
 @both_themes
 def test_two_sides_and_their_dead_are_told_apart_in_grey(theme: Theme) -> None:
-    for one, other in (theme.sides[:2], theme.remains[:2]):
-        assert abs(lightness(one) - lightness(other)) >= 10
+    (first, second), (dead, others) = theme.sides[:2], theme.remains[:2]
+    assert contrast(first, second) >= 2.25
+    assert contrast(dead, others) >= 1.9
 
 
 @both_themes

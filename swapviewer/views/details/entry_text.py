@@ -17,7 +17,7 @@ from swapviewer.account.parts import (
     Progress,
     SourceLine,
 )
-from swapviewer.paint.theme import BODY, FIGURE, GAP, SMALL, TITLE, Theme
+from swapviewer.paint.theme import FIGURE, GAP, SMALL, TITLE, Theme
 from swapviewer.views.details.writer import OPEN, SHOW, Writer, ink
 
 BAR_ROOM = 10
@@ -128,7 +128,7 @@ class EntryText:
         number = given and len(block.words) < _LONGEST_NUMBER
         hue = self._theme.side(block.side) if given else self._theme.ink_soft
         soft, small = ink(self._theme.ink_soft), ink(self._theme.ink_soft, SMALL + 1)
-        self._paragraph(block.words, ink(hue, FIGURE if number else BODY + 5, bold=True), 1)
+        self._paragraph(block.words, ink(hue, FIGURE if number else TITLE, bold=True), 1)
         self._paragraph(block.caption, soft, below=1)
         self._paragraph(stated_words(block), small, below=1)
         if progress and progress.share is not None:
