@@ -10,6 +10,7 @@ from functools import cached_property
 from swapviewer.index.counting import EXCHANGES, Counting
 from swapviewer.index.days import RecordIndex
 from swapviewer.index.figures import AGREEMENTS, Sum, agreement
+from swapviewer.index.keeping import kept
 from swapviewer.index.parts import parts
 from swapviewer.index.scoped import RunningRows, ScopedSums
 from swapviewer.model.record import Event, Party
@@ -44,7 +45,12 @@ class Tally:
         self._index, self._basis = index, counting.basis
         self._events = tuple(one for one in events if one.kind in counting.kinds)
         self._dates = [event.date for event in self._events]
-        self._sums = tuple(self._summed(side) for side in index.sides)
+        whole = events is index.events
+        self._sums = (
+            whole_sums(index, counting)
+            if whole
+            else _sums(index, self._events, counting.basis)
+        )
 
     def bars(self, span: Span, step: Step) -> tuple[Bar, ...]:
         """Return a bar for each period of the span, empty periods included, in order.
@@ -84,7 +90,7 @@ class Tally:
         claimants, width = self._index.claimants, len(AGREEMENTS)
 
         def row(event: Event, side: Party) -> Row:
-            if not self._concerns(event, side):
+            if not _concerns(self._index, event, side):
                 return (0,) * width
             found = agreement(event.claims, side.id, claimants)
             return tuple(int(found == one) for one in AGREEMENTS)
@@ -99,20 +105,33 @@ class Tally:
             for side in self._index.sides
         )
 
-    def _summed(self, side: Party) -> ScopedSums:
-        index = self._index
-        return ScopedSums(
-            (event.date, (index.figure(event, side.id, self._basis),))
-            for event in self._events
-            if self._concerns(event, side)
-        )
-
-    def _concerns(self, event: Event, side: Party) -> bool:
-        return any(one.id == side.id for one in self._index.returned_to(event))
-
     def _within(self, span: Span) -> tuple[Event, ...]:
         first = bisect_left(self._dates, span.first)
         return self._events[first : bisect_right(self._dates, span.last, first)]
+
+
+@kept
+def whole_sums(index: RecordIndex, counting: Counting) -> tuple[ScopedSums, ...]:
+    """Return what all entries that are counted add up to, for each side."""
+    counted = tuple(one for one in index.events if one.kind in counting.kinds)
+    return _sums(index, counted, counting.basis)
+
+
+def _sums(
+    index: RecordIndex, events: Iterable[Event], basis: str
+) -> tuple[ScopedSums, ...]:
+    return tuple(
+        ScopedSums(
+            (event.date, (index.figure(event, side.id, basis),))
+            for event in events
+            if _concerns(index, event, side)
+        )
+        for side in index.sides
+    )
+
+
+def _concerns(index: RecordIndex, event: Event, side: Party) -> bool:
+    return any(one.id == side.id for one in index.returned_to(event))
 
 
 def bars(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from swapviewer.index.bars import whole_sums
 from swapviewer.index.chronicle import whole_chronicle
 from swapviewer.index.counting import Counting
 from swapviewer.index.days import RecordIndex
@@ -27,5 +28,7 @@ def warm(index: RecordIndex, counting: Counting, told: Callable[[float], None]) 
     month_cells(index, counting)
     told(0.4)
     whole_chronicle(index, counting)
+    told(0.5)
+    whole_sums(index, counting)
     told(0.6)
     proofs(index, counting.basis)
