@@ -21,6 +21,9 @@ class Selection:
     come first, `measure` what the chart shows. `filter` leaves entries out everywhere;
     `words` are searched for, and mark what holds them; `told` are the ids of the entries
     that a story speaks of.
+
+    Where one is, back and forward return to; how it is shown – step, basis, releases,
+    measure – stays as it was chosen last, like the theme.
     """
 
     day: date
@@ -35,9 +38,20 @@ class Selection:
     told: frozenset[str] = frozenset()
 
     @property
-    def place(self) -> tuple[date, str | None, Span | None]:
+    def place(self) -> tuple[date, str | None, Span | None, Filter, str]:
         """Return what back and forward walk through."""
-        return self.day, self.entry, self.span
+        return self.day, self.entry, self.span, self.filter, self.words
+
+    def returned(self, place: Selection) -> Selection:
+        """Return the same view of another place."""
+        return replace(
+            self,
+            day=place.day,
+            entry=place.entry,
+            span=place.span,
+            filter=place.filter,
+            words=place.words,
+        )
 
     @property
     def counting(self) -> Counting:

@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Signal
 from swapviewer.index.counting import Counting
 from swapviewer.index.days import RecordIndex
 from swapviewer.index.figures import RECEIVING
-from swapviewer.index.filtering import Filter
+from swapviewer.index.filtering import NO_FILTER, Filter
 from swapviewer.index.measures import Measure
 from swapviewer.model.record import Event
 from swapviewer.selection import Selection
@@ -179,7 +179,12 @@ class AppState(QObject):
         self._become(replace(self._now, measure=measure))
 
     def choose_basis(self, basis: str) -> None:
-        """Choose whose figures come first: `receiving`, or the id of a party."""
+        """Choose whose figures come first: `receiving`, or the id of a party.
+
+        Raises KeyError where the record has no such party.
+        """
+        if basis != RECEIVING and basis not in self._index.parties:
+            raise KeyError(basis)
         self._become(replace(self._now, basis=basis))
 
     def count_releases(self, counted: bool) -> None:
@@ -188,11 +193,24 @@ class AppState(QObject):
 
     def filter_by(self, wanted: Filter) -> None:
         """Leave out, in all panes, the entries that do not match."""
-        self._become(replace(self._now, filter=wanted))
+        self._visit(replace(self._now, filter=wanted))
 
     def search(self, words: str) -> None:
-        """Mark the entries that hold every word; nothing but blanks ends the search."""
-        self._become(replace(self._now, words=words))
+        """Mark the entries that hold every word; nothing but blanks ends the search.
+
+        Words are typed letter by letter: all those searched for at one place are one visit.
+        """
+        new, before = replace(self._now, words=words), self._visits.before
+        if before and before[-1].place[:-1] == new.place[:-1]:
+            self._visits.amend(new)
+            self._become(new)
+            self.places_changed.emit()
+        else:
+            self._visit(new)
+
+    def show_all(self) -> None:
+        """End filter, search and span at once."""
+        self._visit(replace(self._now, span=None, filter=NO_FILTER, words=""))
 
     def prepare_search(self) -> bool:
         """Take a little more of the record in, to be searched; False when all is in."""
@@ -277,8 +295,7 @@ class AppState(QObject):
 
     def _return_to(self, place: Selection | None) -> None:
         if place:
-            now = replace(self._now, day=place.day, entry=place.entry, span=place.span)
-            self._become(now)
+            self._become(self._now.returned(place))
             self.places_changed.emit()
 
     def _visit(self, new: Selection) -> None:

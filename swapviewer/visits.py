@@ -19,6 +19,15 @@ class Visits:
         self.before = [*self.before, place][-_KEPT:]
         self.after = []
 
+    def amend(self, place: Selection) -> None:
+        """Take this place for a better wording of the last one, as while words are typed.
+
+        Where it is the one before again, there is one place less to go back to.
+        """
+        self.after = []
+        if self.before and self.before[-1].place == place.place:
+            self.before.pop()
+
     def back(self, place: Selection) -> Selection | None:
         """Return the place before, and remember the one that is left."""
         return _moved(self.before, self.after, place)

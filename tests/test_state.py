@@ -13,6 +13,8 @@ from hypothesis import strategies as some
 from PySide6.QtCore import Signal
 
 from swapviewer.index.days import RecordIndex
+from swapviewer.index.figures import RECEIVING
+from swapviewer.index.filtering import NO_FILTER
 from swapviewer.selection import Selection
 from swapviewer.spans import Span, month_of
 from swapviewer.state import AppState
@@ -291,15 +293,65 @@ def test_back_and_forward_walk_through_the_places_visited(state: AppState) -> No
         visited.append(state.selection.place)
         state.go_back()
     assert visited == [
-        (SECOND, f"{SECOND}-talks", MARCH),
-        (FIRST, f"{FIRST}-exchange", MARCH),
-        (FIRST, f"{FIRST}-exchange", None),
+        (SECOND, f"{SECOND}-talks", MARCH, NO_FILTER, ""),
+        (FIRST, f"{FIRST}-exchange", MARCH, NO_FILTER, ""),
+        (FIRST, f"{FIRST}-exchange", None, NO_FILTER, ""),
     ]
     assert state.day == THIRD
     while state.can_go_forward:
         state.go_forward()
         assert state.selection.place == visited.pop()
     assert visited == []
+
+
+def test_back_and_forward_return_to_filter_and_search_as_well(state: AppState) -> None:
+    talks = NO_FILTER.toggled("kind", "talks")
+    state.filter_by(talks)
+    for typed in ("a", "ar", "army"):
+        state.search(typed)
+    state.select_day(FIRST)
+    state.go_back()
+    assert (state.selection.words, state.selection.filter) == ("army", talks)
+    state.go_back()
+    assert (state.selection.words, state.hits, state.selection.filter) == ("", None, talks)
+    state.go_back()
+    assert state.selection.filter == NO_FILTER
+    assert not state.can_go_back
+    for _ in range(3):
+        state.go_forward()
+    assert (state.day, state.selection.words) == (FIRST, "army")
+
+
+def test_figures_of_a_party_that_the_record_lacks_cannot_come_first(
+    state: AppState,
+) -> None:
+    with pytest.raises(KeyError, match="nobody"):
+        state.choose_basis("nobody")
+    assert state.basis == RECEIVING
+    state.choose_basis("south")
+    state.choose_basis(RECEIVING)
+    assert state.basis == RECEIVING
+
+
+def test_a_search_that_was_ended_is_no_place_to_go_back_to(state: AppState) -> None:
+    state.search("army")
+    assert state.can_go_back
+    state.search("")
+    assert not state.can_go_back
+
+
+def test_all_entries_are_shown_again_in_one_step_that_can_be_taken_back(
+    state: AppState,
+) -> None:
+    state.show_span(MARCH)
+    state.filter_by(NO_FILTER.toggled("kind", "talks"))
+    state.search("army")
+    state.show_all()
+    assert state.listed == state.index.events
+    assert not state.brushed
+    state.go_back()
+    assert (state.span, state.selection.words) == (MARCH, "army")
+    assert state.selection.filter
 
 
 def test_going_back_keeps_how_figures_are_shown(
@@ -436,4 +488,4 @@ def test_whatever_is_done_the_entry_lies_on_the_day_and_all_lies_in_the_record(
 def test_a_selection_at_another_day_differs_in_nothing_else() -> None:
     kept = Selection(SECOND, f"{SECOND}-talks", MARCH, "week", "south", releases=True)
     assert kept.at(FIRST, None) == replace(kept, day=FIRST, entry=None)
-    assert kept.place == (SECOND, f"{SECOND}-talks", MARCH)
+    assert kept.place == (SECOND, f"{SECOND}-talks", MARCH, NO_FILTER, "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from hypothesis import given
@@ -48,6 +49,18 @@ def test_a_new_place_forgets_what_lay_ahead() -> None:
     assert visits.back(place(1)) == place(0)
     visits.leave(place(0))
     assert visits.forward(place(2)) is None
+
+
+def test_a_place_worded_anew_is_one_place_and_none_where_it_is_the_last_one_again() -> None:
+    visits, start = Visits(), place(0)
+    visits.leave(start)
+    visits.amend(replace(start, words="az"))
+    visits.amend(replace(start, words="azov"))
+    assert visits.before == [start]
+    assert visits.back(replace(start, words="azov")) == start
+    visits.leave(start)
+    visits.amend(start)
+    assert visits.before == visits.after == []
 
 
 def test_the_oldest_places_are_forgotten_before_there_are_too_many() -> None:

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from swapviewer import text
-from swapviewer.index.filtering import NO_FILTER
 from swapviewer.paint.theme import GAP
 from swapviewer.state import AppState
 from swapviewer.views.card import label
@@ -77,6 +76,4 @@ class Nothing(QWidget):
             say(self, self.words)
 
     def _on_clicked(self) -> None:
-        self._state.filter_by(NO_FILTER)
-        self._state.search("")
-        self._state.show_span(None)
+        self._state.show_all()
