@@ -49,8 +49,11 @@ class Watch(QObject):
         return False
 
     def _painted(self) -> None:
+        whole = hasattr(self._window, "chart")
+        if self._moment == "complete" and not whole:
+            return
         self._tell(self._moment)
-        if self._moment == "complete":
+        if whole:
             self._take_turn()
             QApplication.exit(0)
             return

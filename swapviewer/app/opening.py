@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QWidget
 
-from swapviewer.app.dialogs import show_problems
 from swapviewer.app.record_file import RecordFile
 from swapviewer.paint.theme import GAP
 from swapviewer.views.card import label
@@ -67,5 +66,8 @@ class OpeningBar(QFrame):
         self.hide()
 
     def _tell(self) -> None:
+        # No start needs a dialog.
+        from swapviewer.app.dialogs import show_problems
+
         if self.file.problems:
             show_problems(self.window(), self.file.problems)

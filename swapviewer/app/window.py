@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QMainWindow,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from swapviewer import text
 from swapviewer.app.acts import Acts
 from swapviewer.app.commands import FILE, VIEW
+from swapviewer.app.later import Later
 from swapviewer.app.legend_switch import LegendSwitch
 from swapviewer.app.links import Links
 from swapviewer.app.menus import Menus
@@ -38,7 +39,6 @@ from swapviewer.views.filter_bar import FilterChips, FilterMenu
 from swapviewer.views.focus import order_panes
 from swapviewer.views.notice import Notice
 from swapviewer.views.search_field import SearchField
-from swapviewer.views.timeline_card import TimelineCard
 from swapviewer.walk import Walk
 
 _BUTTONS_LEFT = ("Previous entry", "Next entry", "Back", "Forward", "Go to date", "Stories")
@@ -53,7 +53,6 @@ class Window(QMainWindow):
         self._state = state
         self._look = look
         self.settings = settings
-        self._complete = False
         self._report: Path | None = None
         self.walk = Walk(state, self)
         self.acts = Acts(self, state, look)
@@ -75,8 +74,8 @@ class Window(QMainWindow):
         self._restore()
         state.record_changed.connect(self.refresh)
         state.counting_changed.connect(self.refresh)
-        # The chart's library is slow to import: the calendar is painted before it.
-        self.calendar.installEventFilter(self)
+        parts = (self._add_timeline, self._add_chart)
+        self._later = Later(self.calendar, parts, self)
         self.refresh()
         self.calendar.month.setFocus()
 
@@ -88,26 +87,31 @@ class Window(QMainWindow):
         self._basis.setText(f"Figures by: {self.menus.basis_words}".replace("&", "&&"))
 
     def complete(self) -> None:
-        """Add the chart, once; called after the first paint."""
-        if self._complete:
-            return
-        self._complete = True
-        # Imported here, for it takes longer than all the rest of the start.
+        """Add now what else comes after the first paint: the timeline and the chart."""
+        self._later.finish()
+
+    def _add_timeline(self) -> QWidget:
+        from swapviewer.views.timeline_card import TimelineCard
+
+        card = TimelineCard(self._state, self._look, self)
+        self.timeline = self.acts.timeline = card.timeline
+        self._put(0, card)
+        return card
+
+    def _add_chart(self) -> QWidget:
+        # Its library takes longer to import than all the rest of the start.
         from swapviewer.views.chart import Chart
 
         self.chart = Chart(self._state, self._look, self)
         self.acts.chart = self.chart
-        if waiting := self._middle.replaceWidget(1, self.chart):
-            waiting.deleteLater()
+        self._put(1, self.chart)
         self.status.prove()
         order_panes(self._bar, self._frame)
+        return self.chart
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """Complete the window when its first paint is done."""
-        if event.type() == QEvent.Type.Paint and watched is self.calendar:
-            self.calendar.removeEventFilter(self)
-            QTimer.singleShot(0, self.complete)
-        return super().eventFilter(watched, event)
+    def _put(self, at: int, part: QWidget) -> None:
+        if waiting := self._middle.replaceWidget(at, part):
+            waiting.deleteLater()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files that lie on this computer."""
@@ -199,18 +203,16 @@ class Window(QMainWindow):
 
     def _build_panes(self) -> None:
         self.calendar = CalendarColumn(self._state, self._look, self)
-        timeline = TimelineCard(self._state, self._look, self)
-        self.timeline = self.acts.timeline = timeline.timeline
-        waiting = Card("People per period", self)
-        waiting.add(label("The chart is being prepared …", "soft", waiting), 1)
         self.side = Side(self._state, self.walk, self._look, self)
         self.details = self.side.details
         self.side.source_opened.connect(self._links.open)
         self.acts.stories = StoryActs(self.walk, self.side, self)
         self.acts.stories.enable(self.menus.actions)
         self._middle = QSplitter(Qt.Orientation.Vertical, self)
-        self._middle.addWidget(timeline)
-        self._middle.addWidget(waiting)
+        for name in ("Timeline", "People per period"):
+            waiting = Card(name, self)
+            waiting.add(label("Being prepared …", "soft", waiting), 1)
+            self._middle.addWidget(waiting)
         self._middle.setSizes([300, 460])
         self._columns = QSplitter(Qt.Orientation.Horizontal, self)
         for column, share in (
