@@ -42,6 +42,7 @@ _SECTIONS: Final = (
     "official_totals",
     "sources",
 )
+_PARTS: Final = 10_000
 _Part = TypeVar("_Part", bound=Frozen)
 # By kind of part: what gives the values of all its fields, and what absent ones are.
 _FIELDS: Final = {
@@ -126,7 +127,11 @@ def _keys_kept(record: Record) -> int:
     parts += (*record.operations, *record.official_totals, *record.sources)
     for event in record.events:
         parts += (event, *event.claims, *event.facts)
-    return sum(map(is_not, *_values_and_defaults(parts)))
+    # All at once would fill the memory, and let nothing else run.
+    return sum(
+        sum(map(is_not, *_values_and_defaults(parts[at : at + _PARTS])))
+        for at in range(0, len(parts), _PARTS)
+    )
 
 
 def _values_and_defaults(parts: Iterable[Frozen]) -> tuple[list[object], list[object]]:
