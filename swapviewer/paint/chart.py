@@ -8,12 +8,12 @@ from PySide6.QtGui import QBrush, QColor, QPainter
 from swapviewer.paint.chart_curves import Curve
 from swapviewer.paint.chart_plan import LINE, ChartPlan, value_words
 from swapviewer.paint.fills import Fill, cosmetic, fill, hue_of, line, undisclosed
-from swapviewer.paint.theme import BODY, GAP, SMALL, Theme, advance, font, line_height
+from swapviewer.paint.theme import BODY, GAP, SMALL, Theme, font, line_height
+from swapviewer.paint.words import MIDDLE, laid, line_width, write
 
+_RIGHT = (1.0, 0.5)
 _TICK = 3.0
 _POINT = 3.5
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_ABOVE = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom
 
 
 def draw_chosen(painter: QPainter, plan: ChartPlan, column: int, theme: Theme) -> None:
@@ -61,7 +61,7 @@ def _draw_values(painter: QPainter, plan: ChartPlan, theme: Theme) -> None:
     painter.setPen(QColor(theme.ink_soft))
     for value, y in zip(plan.values, heights, strict=True):
         place = QRectF(0, y - LINE / 2, plot.left() - GAP + 2, LINE)
-        painter.drawText(place, _RIGHT, value_words(value))
+        write(painter, place, laid(value_words(value), SMALL), _RIGHT)
 
 
 def _draw_ticks(painter: QPainter, plan: ChartPlan, theme: Theme) -> None:
@@ -73,9 +73,9 @@ def _draw_ticks(painter: QPainter, plan: ChartPlan, theme: Theme) -> None:
     for tick, x in zip(plan.ticks, middles, strict=True):
         for row, words in enumerate((tick.name, tick.below)):
             if words:
-                wide = advance(words, SMALL) + 2
+                wide = line_width(words, SMALL) + 2
                 place = QRectF(x - wide / 2, foot + _TICK + 3 + row * high, wide, high)
-                painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
+                write(painter, place, laid(words, SMALL), MIDDLE)
 
 
 def _draw_bars(painter: QPainter, bars: tuple[QRectF, ...], shown: Fill) -> None:
@@ -113,10 +113,9 @@ def _draw_words(painter: QPainter, plan: ChartPlan, theme: Theme) -> None:
     """Draw the numbers above the bars, or why there are none."""
     painter.setPen(QColor(theme.ink))
     for one in plan.numbers:
-        wide = advance(one.words, SMALL) + 4
         foot = QPointF(plan.plot.left() + one.middle, plan.foot - one.foot)
-        place = QRectF(foot.x() - wide / 2, foot.y() - LINE, wide, LINE - 4)
-        painter.drawText(place, _ABOVE, one.words)
+        place = QRectF(foot.x(), foot.y() - LINE, 0, LINE - 2)
+        write(painter, place, laid(one.words, SMALL), MIDDLE)
     if plan.nothing:
         painter.setFont(font(BODY))
         painter.setPen(QColor(theme.ink_soft))

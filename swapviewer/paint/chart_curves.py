@@ -13,7 +13,8 @@ from PySide6.QtCore import QPointF
 from swapviewer.index.running import Running
 from swapviewer.index.series import Series
 from swapviewer.paint.columns import ColumnGrid, Label
-from swapviewer.paint.theme import SMALL, advance
+from swapviewer.paint.theme import SMALL
+from swapviewer.paint.words import line_width
 
 _DAY = timedelta(days=1)
 
@@ -56,7 +57,7 @@ def ends(series: Series, grid: ColumnGrid, unit: float, line: float) -> tuple[La
     last = series.columns[-1].piles
     for side in sorted(range(len(last)), key=lambda one: -last[one].height):
         words = last[side].label
-        wide = advance(words, SMALL) + 4
+        wide = line_width(words, SMALL) + 4
         # Below a rising line means below where it was at the label's left end.
         at = min(max(0, int((end - wide) // grid.column)), len(series.columns) - 1)
         before = series.columns[at].piles[side].height / unit

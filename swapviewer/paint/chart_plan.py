@@ -11,8 +11,9 @@ from swapviewer.index.series import Layer, Series
 from swapviewer.index.series_words import without_height
 from swapviewer.paint.chart_curves import Curve, curves, ends
 from swapviewer.paint.columns import ColumnGrid, Head, Label, labels
-from swapviewer.paint.theme import GAP, SMALL, advance, line_height
+from swapviewer.paint.theme import GAP, SMALL, line_height
 from swapviewer.paint.ticks import Room, Tick, axis_width, column_ticks, round_ticks
+from swapviewer.paint.words import line_width
 
 LINE = 20.0  # the room above the highest bar for its number, in logical pixels
 _LANE = 15.0  # the strip below the foot for what has no height
@@ -109,7 +110,7 @@ def chart_plan(series: Series, size: QSizeF) -> ChartPlan:
 
 
 def _width(words: str) -> float:
-    return advance(words, SMALL)
+    return line_width(words, SMALL)
 
 
 def _stacks(

@@ -179,9 +179,3 @@ def font(pixels: int, bold: bool = False) -> QFont:
 def line_height(pixels: int) -> float:
     """Return how far apart the lines of text of a pixel size are."""
     return QFontMetricsF(font(pixels)).lineSpacing()
-
-
-@lru_cache(maxsize=4096)
-def advance(words: str, pixels: int) -> float:
-    """Return how wide words of a pixel size are; kept, for Qt takes its time to tell."""
-    return QFontMetricsF(font(pixels)).horizontalAdvance(words)

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLineF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from swapviewer import text
-from swapviewer.paint.marks import draw_mark
+from swapviewer.paint.marks import stamp_mark
 from swapviewer.paint.theme import SMALL, Theme, font
 from swapviewer.paint.timeline_emphasis import Emphasis, draw_emphasis, fill_with
 from swapviewer.paint.timeline_groups import MARK
 from swapviewer.paint.timeline_plan import Half, Plan
+from swapviewer.paint.words import MIDDLE, laid, line_width, write
 
+_RIGHT = (1.0, 0.5)
 _EDGE = 5.0  # marks at the ends of what is visible reach this far into the margin
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 def draw_timeline(painter: QPainter, plan: Plan, emphasis: Emphasis, theme: Theme) -> None:
@@ -44,14 +45,15 @@ def _draw_axes(painter: QPainter, plan: Plan, theme: Theme) -> None:
     room, plot = plan.frame, plan.frame.plot
     painter.setPen(QColor(theme.ink_faint))
     for name, row in zip(room.names, room.lanes, strict=True):
-        painter.drawText(QRectF(0, row.top(), row.left() - 6, row.height()), _RIGHT, name)
+        place = QRectF(0, row.top(), row.left() - 6, row.height())
+        write(painter, place, laid(name, SMALL), _RIGHT)
     for y, value in plan.values.labels:
         painter.setPen(QColor(theme.ink_faint if value == 0 else theme.grid))
         painter.drawLine(QLineF(plot.left(), y, plot.right(), y))
         if plot.top() - 3 <= y <= plot.bottom() + 3:
             painter.setPen(QColor(theme.ink_faint))
             place = QRectF(0, y - 8, plot.left() - 6, 16)
-            painter.drawText(place, _RIGHT, text.count(value))
+            write(painter, place, laid(text.count(value), SMALL), _RIGHT)
     painter.setPen(QColor(theme.border))
     painter.drawLine(plot.topLeft(), plot.bottomLeft())
     painter.drawLine(plot.bottomLeft(), plot.bottomRight())
@@ -59,31 +61,29 @@ def _draw_axes(painter: QPainter, plan: Plan, theme: Theme) -> None:
 
 
 def _draw_ticks(painter: QPainter, plan: Plan, theme: Theme) -> None:
-    plot, axis = plan.frame.plot, plan.frame.axis
-    metrics = QFontMetricsF(painter.font())
-    for tick in plan.ticks:
-        if tick.major:
-            painter.setPen(QColor(theme.grid))
-            painter.drawLine(QLineF(tick.x, plan.frame.body.top(), tick.x, plot.bottom()))
-        painter.setPen(QColor(theme.ink_faint if tick.label else theme.border))
-        length = 4 if tick.label else 2.5
-        painter.drawLine(QLineF(tick.x, plot.bottom(), tick.x, plot.bottom() + length))
-        if tick.label:
-            width = metrics.horizontalAdvance(tick.label) + 2
-            left = min(max(0.0, tick.x - width / 2), axis.right() + 8 - width)
-            place = QRectF(left, axis.top() + 3, width, axis.height() - 3)
-            painter.setPen(QColor(theme.ink if tick.major else theme.ink_soft))
-            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, tick.label)
+    top, foot, axis = plan.frame.body.top(), plan.frame.plot.bottom(), plan.frame.axis
+    labelled = [tick for tick in plan.ticks if tick.label]
+    for colour, from_y, to_y, ticks in (
+        (theme.grid, top, foot, [tick for tick in labelled if tick.major]),
+        (theme.border, foot, foot + 2.5, [one for one in plan.ticks if not one.label]),
+        (theme.ink_faint, foot, foot + 4, labelled),
+    ):
+        painter.setPen(QColor(colour))
+        painter.drawLines([QLineF(tick.x, from_y, tick.x, to_y) for tick in ticks])
+    for tick in labelled:
+        width = line_width(tick.label, SMALL) + 2
+        left = min(max(0.0, tick.x - width / 2), axis.right() + 8 - width)
+        place = QRectF(left, axis.top() + 3, width, axis.height() - 3)
+        painter.setPen(QColor(theme.ink if tick.major else theme.ink_soft))
+        write(painter, place, laid(tick.label, SMALL), MIDDLE)
 
 
 def _draw_disputes(painter: QPainter, plan: Plan, theme: Theme) -> None:
     """Draw the sign of disagreement at the top, over days on which the sides differ."""
     painter.setPen(QColor(theme.ink))
+    top, sign = plan.frame.plot.top() - 1, laid(text.AGREEMENT_SIGNS["differ"], SMALL)
     for x in plan.disputes:
-        place = QRectF(x - 6, plan.frame.plot.top() - 1, 12, 13)
-        painter.drawText(
-            place, Qt.AlignmentFlag.AlignCenter, text.AGREEMENT_SIGNS["differ"]
-        )
+        write(painter, QRectF(round(x) - 6, top, 12, 13), sign, MIDDLE)
 
 
 def _draw_half(painter: QPainter, half: Half, theme: Theme) -> None:
@@ -112,12 +112,12 @@ def _draw_lane(painter: QPainter, plan: Plan, lane: int, theme: Theme) -> None:
         painter.drawRoundedRect(group.mark, 5, 5)
     for group in groups:
         if group.count == 1:
-            draw_mark(painter, kind, group.mark.center(), MARK, colour)
+            stamp_mark(painter, kind, group.mark.center(), MARK, colour)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     painter.setPen(QColor(theme.ink))
     painter.setFont(font(SMALL - 1))
     for group in joined:
-        painter.drawText(group.mark, Qt.AlignmentFlag.AlignCenter, _short(group.count))
+        write(painter, group.mark, laid(_short(group.count), SMALL - 1), MIDDLE)
 
 
 def _short(count: int) -> str:

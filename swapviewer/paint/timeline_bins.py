@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from math import ceil, log2
+from typing import NamedTuple
 
 from swapviewer.index.chronicle import Chronicle, Daily
 from swapviewer.paint.timescale import TimeScale
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Days `start` to `stop` of a sorted list that share a bin; `tallest` is one of them.
 
     `low` and `high` are the ordinals at which the bin begins and ends.

@@ -8,7 +8,8 @@ from PySide6.QtCore import QRectF, QSizeF
 
 from swapviewer import text
 from swapviewer.model.record import Kind
-from swapviewer.paint.theme import SMALL, advance
+from swapviewer.paint.theme import SMALL
+from swapviewer.paint.words import line_width
 
 LANE_NAMES: dict[Kind, str] = {
     "exchange": "exchanges",
@@ -43,7 +44,7 @@ def frame(size: QSizeF, lanes: tuple[Kind, ...], most: int) -> Frame:
     """Divide a size; small ones give up height of lanes and strip before that of bars."""
     names = tuple(LANE_NAMES[kind] for kind in lanes)
     labels = [*names, text.count(most)]
-    gutter = max(advance(label, SMALL) for label in labels) + 12.0
+    gutter = max(line_width(label, SMALL) for label in labels) + 12.0
     left, width = gutter, max(20.0, size.width() - gutter - _EDGE)
     row = min(19.0, max(14.0, size.height() / 13))
     strip = min(26.0, max(12.0, size.height() / 11))

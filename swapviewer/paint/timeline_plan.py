@@ -189,12 +189,22 @@ def _bars(
     zero, unit = axis
     up, width = unit < 0, bar_width(scale)
     per_day, origin = scale.per_day, scale.x_at(0.5) - width / 2
+    runs = bins.visible(scale, _COLUMN)
+    ordinals, totals, size = daily.ordinals, daily.totals, abs(unit)
+    if len(daily.sides) == 1:
+        tall = ((run.tallest, max(1.0, totals[run.tallest] * size)) for run in runs)
+        return (
+            tuple(
+                QRectF(origin + ordinals[at] * per_day, zero - up * high, width, high)
+                for at, high in tall
+            ),
+        )
     bars: list[list[QRectF]] = [[] for _side in daily.sides]
-    for run in bins.visible(scale, _COLUMN):
+    for run in runs:
         at = run.tallest
-        left, foot = origin + daily.ordinals[at] * per_day, zero
+        left, foot = origin + ordinals[at] * per_day, zero
         for side, share in zip(bars, daily.shares[at], strict=True):
-            if share or not daily.totals[at]:
+            if share or not totals[at]:
                 height = max(1.0, abs(share * unit))
                 side.append(QRectF(left, foot - height if up else foot, width, height))
                 foot += share * unit

@@ -187,10 +187,23 @@ def _minor(scale: TimeScale, at: int) -> Iterator[Tick]:
         if unit == "week" and _UNITS[at][0] != "week":
             continue
         if _UNIT_DAYS[unit] * every * scale.per_day >= _LEAST_MINOR:
+            if unit in ("day", "week"):
+                yield from _minor_days(scale, unit)
+                return
             yield from (
                 Tick(scale.x(day)) for day in _starts(scale.viewport.span, unit, every)
             )
             return
+
+
+def _minor_days(scale: TimeScale, unit: Unit) -> Iterator[Tick]:
+    first, last = (
+        day.toordinal() for day in (scale.viewport.span.first, scale.viewport.span.last)
+    )
+    step = 7 if unit == "week" else 1
+    monday = first + (1 - first) % step  # the first day of the calendar was a Monday
+    origin, per_day = scale.x_at(0), scale.per_day
+    return (Tick(origin + at * per_day) for at in range(monday, last + 1, step))
 
 
 def _starts(span: Span, unit: Unit, every: int) -> Iterator[date]:
