@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from xml.etree import ElementTree
 
 from PySide6.QtCore import QRectF, QSizeF, Qt
@@ -18,6 +19,7 @@ from swapviewer.errors import PressError
 from swapviewer.paint.paths import numbers, outline
 
 _REFERENCE = re.compile(r"url\(#(.+)\)")
+_LETTERS_KEPT = 4096
 _CAPS = {
     "butt": Qt.PenCapStyle.FlatCap,
     "round": Qt.PenCapStyle.RoundCap,
@@ -114,6 +116,7 @@ class _Reader:
         self._root = root
         self._named = {one.attrib["id"]: one for one in root.iter() if "id" in one.attrib}
         self._letters: dict[str, QPainterPath] = {}
+        self._colours: dict[str, QColor] = {}
 
     def shapes(self) -> Iterator[Shape]:
         """Yield all shapes in the order of drawing."""
@@ -123,17 +126,22 @@ class _Reader:
         self, parent: ElementTree.Element, place: QTransform, clip: QPainterPath | None
     ) -> Iterator[Shape]:
         for element in parent:
-            here = _transform(element.attrib.get("transform", "")) * place
+            turned = element.attrib.get("transform")
+            here = _transform(turned) * place if turned else place
             match element.tag.partition("}")[2]:
+                case "use":
+                    # Nearly all that stands on a page: letters.
+                    across = float(element.attrib["x"]), float(element.attrib["y"])
+                    at = QTransform.fromTranslate(*across) * here
+                    fill, pen = self._fill(element), _pen(element)
+                    yield Shape(self._letter(element), at, fill, pen, clip)
                 case "g" | "a":
                     yield from self._inside(element, here, self._clip(element, here, clip))
                 case "path":
                     path = outline(element.attrib["d"])
-                    yield self._shape(element, path, here, clip)
-                case "use":
-                    across = float(element.attrib["x"]), float(element.attrib["y"])
-                    at = QTransform.fromTranslate(*across) * here
-                    yield self._shape(element, self._letter(element), at, clip)
+                    if element.attrib.get("fill-rule") == "nonzero":
+                        path.setFillRule(Qt.FillRule.WindingFill)
+                    yield Shape(path, here, self._fill(element), _pen(element), clip)
                 case "rect" if element.attrib.get("fill") == "transparent":
                     pass  # the sensitive area of a link
                 case "defs":
@@ -141,23 +149,15 @@ class _Reader:
                 case other:
                     raise PressError(f"The page holds a “{other}”, which cannot be drawn.")
 
-    def _shape(
-        self,
-        element: ElementTree.Element,
-        path: QPainterPath,
-        place: QTransform,
-        clip: QPainterPath | None,
-    ) -> Shape:
-        if element.attrib.get("fill-rule") == "nonzero":
-            path.setFillRule(Qt.FillRule.WindingFill)
-        return Shape(path, place, self._fill(element), _pen(element), clip)
-
     def _fill(self, element: ElementTree.Element) -> QColor | Pattern | None:
         words = element.attrib.get("fill", "none")
         if words == "none":
             return None
+        if words in self._colours:
+            return self._colours[words]
         if not (found := _REFERENCE.fullmatch(words)):
-            return QColor(words)
+            colour = self._colours[words] = QColor(words)
+            return colour
         pattern = self._named[found[1]]
         size = QSizeF(float(pattern.attrib["width"]), float(pattern.attrib["height"]))
         return Pattern(size, tuple(self._inside(pattern, QTransform(), None)))
@@ -177,8 +177,16 @@ class _Reader:
     def _letter(self, element: ElementTree.Element) -> QPainterPath:
         name = element.attrib["{http://www.w3.org/1999/xlink}href"].removeprefix("#")
         if name not in self._letters:
-            self._letters[name] = outline(self._named[name][0].attrib["d"])
+            self._letters[name] = _letter(self._named[name][0].attrib["d"])
         return self._letters[name]
+
+
+@lru_cache(maxsize=_LETTERS_KEPT)
+def _letter(words: str) -> QPainterPath:
+    """Return a letter's outline; the same few hundred make up all pages."""
+    path = outline(words)
+    path.setFillRule(Qt.FillRule.WindingFill)
+    return path
 
 
 def _pen(element: ElementTree.Element) -> QPen | None:
@@ -201,8 +209,6 @@ def _transform(words: str) -> QTransform:
     name, _, rest = words.partition("(")
     values = numbers(rest)
     match name:
-        case "":
-            return QTransform()
         case "translate":
             return QTransform.fromTranslate(*(*values, 0.0)[:2])
         case "matrix":
