@@ -2,86 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QColor,
-    QKeyEvent,
-    QPainter,
-    QPaintEvent,
-    QPixmap,
-    QResizeEvent,
-    QWheelEvent,
-)
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
+from swapviewer.app.page_canvas import PageCanvas
 from swapviewer.app.pressing import Pages
 from swapviewer.paint.leaves import Fit, Leaves, clamped, fitting_zoom, laid_out
 from swapviewer.paint.look import Look
-from swapviewer.paint.plates import Plate, draw_plate
 
-_KEPT = 12
 _WHEEL_STEP = 1.2
 _PIXELS_PER_POINT = 96 / 72
-
-
-class _Canvas(QWidget):
-    """Paints the pages that can be seen; keeps the last few as pixmaps."""
-
-    def __init__(self, look: Look, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._look = look
-        self._pages: Pages | None = None
-        self._leaves = Leaves((), 0.0, 0.0)
-        self._plates: dict[int, Plate] = {}
-        self._pixmaps: dict[tuple[int, QSize], QPixmap] = {}
-
-    def show_pages(self, pages: Pages | None) -> None:
-        """Take other pages."""
-        self._pages = pages
-        self._plates.clear()
-        self._pixmaps.clear()
-
-    def plate(self, at: int) -> Plate:
-        """Return a page, read once."""
-        assert self._pages is not None
-        if at not in self._plates:
-            self._plates[at] = self._pages.plate(at)
-        return self._plates[at]
-
-    def lay_out(self, leaves: Leaves) -> None:
-        """Move the pages to these boxes."""
-        self._leaves = leaves
-        self.resize(round(leaves.width), round(leaves.height))
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        with QPainter(self) as painter:
-            painter.fillRect(event.rect(), QColor(self._look.theme.window))
-            for at, box in enumerate(self._leaves.boxes):
-                target = QRectF(*box).toRect()
-                if target.intersects(event.rect()):
-                    self._paint_page(painter, at, target)
-
-    def _paint_page(self, painter: QPainter, at: int, target: QRect) -> None:
-        painter.drawPixmap(target.topLeft(), self._pixmap(at, target.size()))
-        painter.setPen(QColor(self._look.theme.border))
-        painter.drawRect(target.adjusted(-1, -1, 0, 0))
-
-    def _pixmap(self, at: int, size: QSize) -> QPixmap:
-        key = (at, size)
-        if key not in self._pixmaps:
-            ratio = self.devicePixelRatioF()
-            pixmap = QPixmap(size * ratio)
-            pixmap.setDevicePixelRatio(ratio)
-            pixmap.fill(Qt.GlobalColor.white)
-            with QPainter(pixmap) as painter:
-                draw_plate(
-                    painter, self.plate(at), QRectF(0, 0, size.width(), size.height())
-                )
-            while len(self._pixmaps) >= _KEPT:
-                del self._pixmaps[next(iter(self._pixmaps))]
-            self._pixmaps[key] = pixmap
-        return self._pixmaps[key]
 
 
 class PageView(QScrollArea):
@@ -96,12 +27,13 @@ class PageView(QScrollArea):
         self._zoom = 1.0
         self._columns = 1
         self._leaves = Leaves((), 0.0, 0.0)
-        self._canvas = _Canvas(look, self)
+        self._canvas = PageCanvas(look, self)
         self.setWidget(self._canvas)
         self.setAccessibleName("Pages of the sheet")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.verticalScrollBar().valueChanged.connect(self.moved)
+        for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
+            bar.valueChanged.connect(self._on_scrolled)
         look.theme_changed.connect(self._canvas.update)
 
     @property
@@ -113,6 +45,15 @@ class PageView(QScrollArea):
     def current(self) -> int:
         """The page that is looked at, from 0."""
         return self._leaves.at(self.verticalScrollBar().value(), self.viewport().height())
+
+    @property
+    def settled(self) -> bool:
+        """Whether the pages that can be seen are drawn."""
+        return self._canvas.settled
+
+    def abandon(self) -> None:
+        """Draw nothing more, for the window goes."""
+        self._canvas.abandon()
 
     def show_pages(self, pages: Pages) -> None:
         """Show other pages at the same place and zoom."""
@@ -150,11 +91,15 @@ class PageView(QScrollArea):
             at = max(0, min(page, len(self._leaves.boxes) - 1))
             self.verticalScrollBar().setValue(round(self._leaves.boxes[at][1]) - 6)
 
+    def _on_scrolled(self) -> None:
+        self._canvas.draw_missing()
+        self.moved.emit()
+
     def _lay_out(self) -> None:
         if self._pages is None or not len(self._pages):
             return
-        first = self._canvas.plate(0).size
-        page = (first.width() * _PIXELS_PER_POINT, first.height() * _PIXELS_PER_POINT)
+        wide, high = self._pages.size
+        page = (wide * _PIXELS_PER_POINT, high * _PIXELS_PER_POINT)
         room = (float(self.viewport().width()), float(self.viewport().height()))
         if self._fit != "free":
             self._zoom = fitting_zoom(page, self._columns, room, self._fit)

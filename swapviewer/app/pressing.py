@@ -6,17 +6,21 @@ import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from swapviewer.paint.plates import Plate, read_plate
+from swapviewer.paint.plates import Plate, page_size, read_plate
 from swapviewer.sheets.parts import Sheet
 from swapviewer.sheets.press import Ink, press_svg
 
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """The pages of a sheet as pressed, packed small; `plate` unpacks one."""
+    """The pages of a sheet as pressed, packed small; `plate` unpacks one.
+
+    `size` is that of each page in points.
+    """
 
     title: str
     ink: Ink
+    size: tuple[float, float]
     packed: tuple[bytes, ...]
 
     def __len__(self) -> int:
@@ -29,8 +33,9 @@ class Pages:
 
 def press_all(sheet: Sheet, ink: Ink) -> Pages:
     """Press every page."""
-    packed = tuple(zlib.compress(page, 1) for page in press_svg(sheet, ink))
-    return Pages(sheet.title, ink, packed)
+    pages = press_svg(sheet, ink)
+    packed = tuple(zlib.compress(page, 1) for page in pages)
+    return Pages(sheet.title, ink, page_size(pages[0]), packed)
 
 
 def press_wanted(

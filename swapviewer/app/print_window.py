@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QSize
@@ -51,6 +52,8 @@ class SheetWindow(QDialog):
         self._press.done.connect(self._on_pressed)
         self._save = Worker(self)
         self._save.done.connect(self._on_saved)
+        self._paper = Worker(self)
+        self._paper.done.connect(self._on_printed)
         self._options = PrintOptions(order, memory or PrintMemory(), self)
         self._options.ink_changed.connect(self.refresh)
         self._options.columns_changed.connect(self._on_columns_changed)
@@ -101,15 +104,14 @@ class SheetWindow(QDialog):
 
     def cancel(self) -> None:
         """Give up what is under way; what was shown stays, and nothing is written."""
-        self._press.abandon()
-        self._save.abandon()
-        self._waiting = None
+        self._paper.abandon()
+        self._leave()
         self._told.setText("Cancelled.")
         self._show_busy()
 
     def print_pages(self) -> None:
         """Ask for a printer and print."""
-        if self._pages is None:
+        if self._pages is None or self._paper.busy:
             return
         job = self._ask_printer(self._pages)
         if job is None:
@@ -189,17 +191,34 @@ class SheetWindow(QDialog):
             self._tell(str(error))
 
     def _show_busy(self) -> None:
-        self._busy.setVisible(self._press.busy or self._save.busy)
+        self._busy.setVisible(self._press.busy or self._save.busy or self._paper.busy)
+        self._print_button.setEnabled(not self._paper.busy)
+
+    def _leave(self) -> None:
+        """Give up what is pressed; what is being printed is printed to its end."""
+        self._press.abandon()
+        self._save.abandon()
+        self._waiting = None
 
     def _print(self, job: PrintJob, pages: Pages) -> None:
         self._options.keep()
         numbers = job.pages(len(pages), self._view.current)
-        try:
-            job.paint(pages.title, numbers, pages.plate)
-        except SwapviewerError as error:
-            self._tell(str(error))
+
+        def paint(wanted: Callable[[], bool]) -> str:
+            job.paint(pages.title, numbers, pages.plate, wanted)
+            return f"Printed {text.plural(len(numbers), 'page', 'pages')}."
+
+        self._told.setText("Printing…")
+        self._paper.start(paint)
+        self._show_busy()
+
+    def _on_printed(self) -> None:
+        self._show_busy()
+        result = self._paper.result
+        if isinstance(result, SwapviewerError):
+            self._tell(str(result))
         else:
-            self._told.setText(f"Printed {text.plural(len(numbers), 'page', 'pages')}.")
+            self._told.setText(str(result))
 
     def _tell_place(self) -> None:
         if self._pages is not None:
@@ -218,11 +237,13 @@ class SheetWindow(QDialog):
         return named(chosen, wanted) if chosen else None
 
     def done(self, result: int) -> None:
-        """Close at once; what is under way is given up."""
-        self.cancel()
+        """Close at once; only what is being printed goes on."""
+        self._leave()
+        self._view.abandon()
         super().done(result)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Give up what is under way, as when the window is dismissed."""
-        self.cancel()
+        self._leave()
+        self._view.abandon()
         super().closeEvent(event)

@@ -72,8 +72,17 @@ class PrintJob:
             chosen.reverse()
         return self._copied(chosen)
 
-    def paint(self, title: str, pages: Sequence[int], page: Callable[[int], Plate]) -> None:
-        """Paint the pages one by one at the printer's resolution; raises PressError."""
+    def paint(
+        self,
+        title: str,
+        pages: Sequence[int],
+        page: Callable[[int], Plate],
+        wanted: Callable[[], bool] = lambda: True,
+    ) -> None:
+        """Paint the pages one by one at the printer's resolution; raises PressError.
+
+        Once they are not wanted any more the print is given up, and no file is left.
+        """
         if not pages:
             raise PressError("There is nothing to print: the range holds no page.")
         self._printer.setDocName(title)
@@ -82,6 +91,9 @@ class PrintJob:
             raise PressError(f"{self._name()} could not be started. Is it still there?")
         try:
             for at, number in enumerate(pages):
+                if not wanted():
+                    self._give_up()
+                    return
                 if at and not self._printer.newPage():
                     raise PressError(f"{self._name()} stopped after {at} pages.")
                 plate = page(number)
@@ -91,6 +103,11 @@ class PrintJob:
             painter.end()
         if self._printer.printerState() == QPrinter.PrinterState.Error:
             raise PressError(f"{self._name()} reported an error; the print may be cut.")
+
+    def _give_up(self) -> None:
+        self._printer.abort()
+        if name := self._printer.outputFileName():
+            Path(name).unlink(missing_ok=True)
 
     def _copied(self, pages: list[int]) -> tuple[int, ...]:
         copies = self._printer.copyCount()

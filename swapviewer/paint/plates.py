@@ -18,6 +18,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QTransfo
 from swapviewer.errors import PressError
 from swapviewer.paint.paths import numbers, outline
 
+_SIZE = re.compile(rb'\s*<svg viewBox="0 0 ([\d.]+) ([\d.]+)"')
 _REFERENCE = re.compile(r"url\(#(.+)\)")
 _LETTERS_KEPT = 4096
 _CAPS = {
@@ -100,6 +101,13 @@ def _tile(painter: QPainter, path: QPainterPath, pattern: Pattern) -> None:
             _draw(painter, pattern.shapes)
             painter.restore()
     painter.restore()
+
+
+def page_size(svg: bytes) -> tuple[float, float]:
+    """Return the width and height of a page in points; raises PressError without them."""
+    if not (found := _SIZE.match(svg)):
+        raise PressError("The page does not say how large it is.")
+    return float(found[1]), float(found[2])
 
 
 def read_plate(svg: bytes) -> Plate:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import threading
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QWidget
 from pytestqt.qtbot import QtBot
@@ -24,6 +26,7 @@ from swapviewer.app.settings import Settings
 from swapviewer.index.days import RecordIndex
 from swapviewer.index.filtering import Filter
 from swapviewer.paint.look import Look
+from swapviewer.paint.plates import Plate
 from swapviewer.sheets.layouts import Order, layouts_of, make_sheet
 from swapviewer.sheets.margins import Margins
 from swapviewer.sheets.parts import LAYOUTS, Layout, Sheet, TextPart
@@ -48,10 +51,11 @@ def window(qtbot: QtBot, index: RecordIndex, order: Order) -> Iterator[SheetWind
     made.close()
 
 
-def test_the_real_pages_are_shown(window: SheetWindow) -> None:
+def test_the_real_pages_are_shown(qtbot: QtBot, window: SheetWindow) -> None:
     assert window.pages is not None
     assert len(window.pages) == 2
     assert window.told == "2 pages, A4"
+    qtbot.waitUntil(lambda: window.view.settled)
     picture = window.view.grab().toImage()
     colours = {
         picture.pixelColor(x, y).name()
@@ -137,6 +141,82 @@ def test_printing_takes_the_paper_of_the_dialog(
     qtbot.waitUntil(lambda: window.told.startswith("Printed"))
     box = PdfReader(tmp_path / "paper.pdf").pages[0].mediabox
     assert (round(box.width), round(box.height)) == (612, 792)
+
+
+class Slow(PrintJob):
+    """A printer that waits before each page until it is let go."""
+
+    def __init__(self, printer: QPrinter) -> None:
+        super().__init__(printer)
+        self.begun, self.go_on, self.ended = (threading.Event() for _ in range(3))
+
+    def paint(
+        self,
+        title: str,
+        pages: Sequence[int],
+        page: Callable[[int], Plate],
+        wanted: Callable[[], bool] = lambda: True,
+    ) -> None:
+        """Paint, one page at a time."""
+
+        def slow(number: int) -> Plate:
+            self.begun.set()
+            self.go_on.wait(20)
+            return page(number)
+
+        super().paint(title, pages, slow, wanted)
+        self.ended.set()
+
+
+@pytest.fixture
+def slow(
+    window: SheetWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> tuple[Slow, Path]:
+    """A slow printer that the window prints to, and its file."""
+    printer, path = prepared_printer(Ink()), tmp_path / "paper.pdf"
+    printer.setOutputFileName(str(path))
+    job = Slow(printer)
+    monkeypatch.setattr(window, "_ask_printer", lambda _pages: job)
+    return job, path
+
+
+def test_the_window_lives_while_it_prints_and_what_is_cancelled_is_not_printed(
+    window: SheetWindow, slow: tuple[Slow, Path]
+) -> None:
+    job, path = slow
+    window.print_pages()
+    assert job.begun.wait(20)
+    assert window.told == "Printing…"
+    window.cancel()
+    assert window.told == "Cancelled."
+    job.go_on.set()
+    assert job.ended.wait(20)
+    assert not path.exists()
+
+
+def test_what_is_being_printed_is_printed_though_the_window_closes(
+    window: SheetWindow, slow: tuple[Slow, Path]
+) -> None:
+    job, path = slow
+    window.print_pages()
+    assert job.begun.wait(20)
+    window.close()
+    job.go_on.set()
+    assert job.ended.wait(20)
+    assert len(PdfReader(path).pages) == 2
+
+
+def test_a_print_right_after_a_change_prints_what_was_changed_to(
+    qtbot: QtBot, window: SheetWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    printer = prepared_printer(Ink())
+    printer.setOutputFileName(str(tmp_path / "paper.pdf"))
+    monkeypatch.setattr(window, "_ask_printer", lambda _pages: PrintJob(printer))
+    window.options.parts.facts.setChecked(False)
+    window.options.parts.sources.setChecked(False)
+    window.print_pages()
+    qtbot.waitUntil(lambda: window.told.startswith("Printed"))
+    assert len(PdfReader(tmp_path / "paper.pdf").pages) == 1
 
 
 def test_giving_up_a_dialog_changes_nothing(

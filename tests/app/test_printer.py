@@ -143,3 +143,10 @@ def test_without_any_printer_a_file_is_offered(tmp_path: Path, folder: str | Non
         assert ended.stdout == ""
     else:
         assert ended.stdout.startswith("The printer could not be started.")
+
+
+def test_a_print_that_is_given_up_leaves_no_file(printer: QPrinter, pages: Pages) -> None:
+    answers = iter([True, False])
+    numbers = tuple(range(len(pages)))
+    PrintJob(printer).paint("Title", numbers, pages.plate, lambda: next(answers))
+    assert not Path(printer.outputFileName()).exists()

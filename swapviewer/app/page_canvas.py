@@ -1,0 +1,143 @@
+"""The pages that can be seen, drawn beside the window; older ones stand in meanwhile."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QWidget
+
+from swapviewer.app.pressing import Pages
+from swapviewer.app.worker import Worker
+from swapviewer.paint.leaves import Leaves
+from swapviewer.paint.look import Look
+from swapviewer.paint.plates import draw_plate
+
+_KEPT = 12
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """One page at a size on the screen, and how many dots a pixel of it has."""
+
+    pages: Pages
+    at: int
+    size: QSize
+    ratio: float
+
+
+def draw_page(wanted: Wanted) -> QImage:
+    """Return a page as a picture; raises PressError for one that cannot be read."""
+    plate = wanted.pages.plate(wanted.at)
+    image = QImage(wanted.size * wanted.ratio, QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(wanted.ratio)
+    image.fill(Qt.GlobalColor.white)
+    with QPainter(image) as painter:
+        draw_plate(painter, plate, QRectF(QPoint(0, 0), wanted.size))
+    return image
+
+
+class PageCanvas(QWidget):
+    """Paints the pages that can be seen, and keeps the last few."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._pages: Pages | None = None
+        self._leaves = Leaves((), 0.0, 0.0)
+        self._drawn: dict[int, tuple[Wanted, QPixmap]] = {}
+        self._under_way: Wanted | None = None
+        self._worker = Worker(self)
+        self._worker.done.connect(self._on_drawn)
+
+    @property
+    def settled(self) -> bool:
+        """Whether all that can be seen is drawn as it is."""
+        return self._pages is not None and self._next() is None
+
+    def show_pages(self, pages: Pages) -> None:
+        """Take other pages."""
+        self._pages = pages
+        self._drawn = {at: one for at, one in self._drawn.items() if at < len(pages)}
+
+    def lay_out(self, leaves: Leaves) -> None:
+        """Move the pages to these boxes."""
+        self._leaves = leaves
+        self.resize(round(leaves.width), round(leaves.height))
+        self.update()
+        self.draw_missing()
+
+    def draw_missing(self) -> None:
+        """Begin to draw what can be seen, one page after another."""
+        if self._under_way is None and (wanted := self._next()):
+            self._under_way = wanted
+            self._worker.start(lambda _: draw_page(wanted))
+
+    def abandon(self) -> None:
+        """Draw nothing more."""
+        self._worker.abandon()
+        self._under_way = None
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint what is drawn; white paper where nothing is yet."""
+        with QPainter(self) as painter:
+            painter.fillRect(event.rect(), QColor(self._look.theme.window))
+            for at, box in enumerate(self._leaves.boxes):
+                target = QRectF(*box).toRect()
+                if target.intersects(event.rect()):
+                    self._paint_page(painter, at, target)
+
+    def _paint_page(self, painter: QPainter, at: int, target: QRect) -> None:
+        painter.fillRect(target, Qt.GlobalColor.white)
+        if at in self._drawn:
+            wanted, pixmap = self._drawn[at]
+            size = wanted.size.scaled(target.size(), Qt.AspectRatioMode.KeepAspectRatio)
+            painter.drawPixmap(QRect(target.topLeft(), size), pixmap)
+        painter.setPen(QColor(self._look.theme.border))
+        painter.drawRect(target.adjusted(-1, -1, 0, 0))
+
+    def _seen(self) -> list[int]:
+        """Return the pages that can be seen."""
+        window = self.parentWidget()
+        view = QRect(-self.pos(), window.size() if window else self.size())
+        boxes = enumerate(self._leaves.boxes)
+        return [at for at, box in boxes if QRectF(*box).toRect().intersects(view)]
+
+    def _next(self) -> Wanted | None:
+        """Return the first page that can be seen and is not drawn as it is."""
+        pages, ratio = self._pages, self.devicePixelRatioF()
+        if pages is None:
+            return None
+        for at in self._seen():
+            size = QRectF(*self._leaves.boxes[at]).toRect().size()
+            wanted = Wanted(pages, at, size, ratio)
+            if at not in self._drawn or self._drawn[at][0] != wanted:
+                return wanted
+        return None
+
+    def _on_drawn(self) -> None:
+        wanted, self._under_way = self._under_way, None
+        result = self._worker.result
+        if wanted and wanted.pages is self._pages:
+            if isinstance(result, QImage):
+                pixmap = QPixmap.fromImage(result)
+            else:
+                log.warning("a page cannot be shown: %s", result)
+                pixmap = QPixmap(1, 1)
+                pixmap.fill(Qt.GlobalColor.white)
+            self._keep(wanted, pixmap)
+            self.update(QRectF(*self._leaves.boxes[wanted.at]).toRect())
+        self.draw_missing()
+
+    def _keep(self, wanted: Wanted, pixmap: QPixmap) -> None:
+        self._drawn[wanted.at] = (wanted, pixmap)
+        seen = self._seen()
+        # What lies farthest from the page just drawn goes first.
+        for at in sorted(self._drawn, key=lambda one: -abs(one - wanted.at)):
+            if len(self._drawn) <= len(seen) + _KEPT:
+                break
+            if at not in seen:
+                del self._drawn[at]

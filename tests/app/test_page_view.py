@@ -1,0 +1,125 @@
+"""Pages on the screen: drawn where they are seen, and one that cannot be is left white."""
+
+from __future__ import annotations
+
+import logging
+import zlib
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QImage, QWheelEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from swapviewer.app import page_canvas
+from swapviewer.app.page_canvas import Wanted, draw_page
+from swapviewer.app.page_view import PageView
+from swapviewer.app.pressing import Pages, press_all
+from swapviewer.index.days import RecordIndex
+from swapviewer.paint.look import Look
+from swapviewer.sheets.content import day_sheet
+from swapviewer.sheets.press import Ink
+
+
+@pytest.fixture(scope="module")
+def pages(index: RecordIndex) -> Pages:
+    return press_all(day_sheet(index, date(2025, 5, 24)), Ink("a5"))
+
+
+@pytest.fixture
+def view(qtbot: QtBot, pages: Pages) -> PageView:
+    made = PageView(Look("light"))
+    qtbot.addWidget(made)
+    made.resize(420, 500)
+    made.show()
+    made.show_pages(pages)
+    qtbot.waitUntil(lambda: made.settled)
+    return made
+
+
+@pytest.fixture
+def drawn(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """The numbers of the pages drawn, as they come."""
+    numbers: list[int] = []
+
+    def drawing(wanted: Wanted) -> QImage:
+        numbers.append(wanted.at)
+        return draw_page(wanted)
+
+    monkeypatch.setattr(page_canvas, "draw_page", drawing)
+    return numbers
+
+
+def test_a_page_is_drawn_when_it_is_seen_and_not_again(
+    qtbot: QtBot, drawn: list[int], view: PageView
+) -> None:
+    assert drawn == [0]
+    view.go_to(2)
+    qtbot.waitUntil(lambda: view.settled)
+    assert 2 in drawn
+    view.go_to(0)
+    assert view.settled
+    assert len(drawn) == len(set(drawn))
+
+
+def test_pages_come_anew_when_they_are_shown_at_another_size(
+    qtbot: QtBot, drawn: list[int], view: PageView, pages: Pages
+) -> None:
+    view.zoom_to(0.1)
+    assert not view.settled
+    qtbot.waitUntil(lambda: view.settled)
+    assert set(drawn) == set(range(len(pages)))
+
+
+def test_an_older_picture_stands_in_until_a_page_is_drawn(
+    qtbot: QtBot, view: PageView, index: RecordIndex
+) -> None:
+    before = view.grab().toImage()
+    again = press_all(day_sheet(index, date(2025, 5, 24)), Ink("a5", colour=False))
+    view.show_pages(again)
+    assert not view.settled
+    assert view.grab().toImage() == before
+    qtbot.waitUntil(lambda: view.settled)
+    assert view.grab().toImage() != before
+
+
+def test_a_page_that_cannot_be_read_is_white_and_told_once(
+    qtbot: QtBot, pages: Pages, caplog: pytest.LogCaptureFixture
+) -> None:
+    bad = zlib.compress(b'<svg viewBox="0 0 420 595" xmlns="s"><circle/></svg>')
+    view = PageView(Look("light"))
+    qtbot.addWidget(view)
+    view.resize(420, 500)
+    with caplog.at_level(logging.WARNING):
+        view.show_pages(replace(pages, packed=(bad,)))
+        qtbot.waitUntil(lambda: view.settled)
+    assert caplog.messages == [
+        "a page cannot be shown: The page holds a “circle”, which cannot be drawn."
+    ]
+
+
+def test_the_wheel_zooms_with_ctrl_and_scrolls_without(view: PageView) -> None:
+    zoom = view.zoom
+    turn(view, Qt.KeyboardModifier.ControlModifier, 120)
+    assert view.zoom == pytest.approx(zoom * 1.2)
+    turn(view, Qt.KeyboardModifier.NoModifier, -120)
+    assert view.zoom == pytest.approx(zoom * 1.2)
+    assert view.verticalScrollBar().value() > 0
+
+
+def turn(view: PageView, modifiers: Qt.KeyboardModifier, delta: int) -> None:
+    """Turn the wheel over the middle of the pages."""
+    middle = QPointF(view.viewport().rect().center())
+    event = QWheelEvent(
+        middle,
+        QPointF(view.viewport().mapToGlobal(middle.toPoint())),
+        QPoint(),
+        QPoint(0, delta),
+        Qt.MouseButton.NoButton,
+        modifiers,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(view.viewport(), event)
