@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 
-from benchmarks import commands, frames, install, launch, load, press
+from benchmarks import commands, frames, install, launch, load, press, preview
 from benchmarks.measuring import Section
 from benchmarks.records import SIZES
 from benchmarks.tables import page, table
@@ -48,6 +48,7 @@ BENCHMARKS: dict[str, Callable[[Effort], list[Section]]] = {
     "load": lambda effort: load.measure(effort.sizes, effort.runs),
     "commands": lambda effort: commands.measure(effort.runs),
     "press": lambda effort: press.measure(effort.runs, effort is not QUICK),
+    "preview": lambda effort: preview.measure(effort.runs, effort is not QUICK),
     "install": lambda _effort: install.measure(),
 }
 
