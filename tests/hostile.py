@@ -107,3 +107,15 @@ def hostile_file(folder: Path) -> Path:
 def hostile_index(folder: Path) -> RecordIndex:
     """Return the index of the record of all texts."""
     return RecordIndex(load_record(hostile_file(folder)))
+
+
+MILLION = 1_000_000
+
+
+def endless_file(folder: Path, text: str) -> Path:
+    """Write a record whose entry is titled with a million characters of this text."""
+    record = parts_of({"long": "W" * 1_000})
+    record["events"][0]["title"] = (text * (MILLION // len(text) + 1))[:MILLION]
+    path = folder / "endless.json"
+    path.write_text(json.dumps(record), "utf-8")
+    return path

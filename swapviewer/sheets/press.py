@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Literal, get_args
 from swapviewer.errors import PressError
 from swapviewer.paths import resource_file
 from swapviewer.sheets.glyphs import replaced, unshown
+from swapviewer.sheets.lengths import shortened
 from swapviewer.sheets.margins import USUAL_MARGINS, Margins
 from swapviewer.sheets.papers import Paper
 from swapviewer.sheets.parts import Sheet
@@ -182,7 +183,8 @@ def _shown(sheet: Sheet, ink: Ink) -> dict[str, object]:
     """Return all that is printed, as JSON-like values."""
     shown: dict[str, object] = asdict(sheet)
     del shown["attached"], shown["table"]
-    return {**shown, "margins": asdict(ink.margins)}
+    shown["margins"] = asdict(ink.margins)
+    return {name: shortened(part) for name, part in shown.items()}
 
 
 def _inputs(sheet: Sheet, shown: object, ink: Ink) -> dict[str, str]:

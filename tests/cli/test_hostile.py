@@ -18,7 +18,7 @@ from swapviewer.model.load import load_record
 from swapviewer.sheets.layouts import Order, layouts_of, make_sheet
 from swapviewer.sheets.press import page_count, press_pdf
 from swapviewer.sheets.scope import parse_scope
-from tests.hostile import TEXTS, day_of, hostile_file
+from tests.hostile import MILLION, TEXTS, day_of, endless_file, hostile_file
 
 # All that a terminal may obey, reorder or hide; the line end is ours.
 OBEYED = re.compile(
@@ -115,3 +115,27 @@ def test_the_table_inside_a_sheet_holds_no_formula(index: RecordIndex) -> None:
     assert not [cell for cell in cells if re.match(r"[=+@\t\r]|-\D", cell)]
     assert "'" + TEXTS["formula"] in cells
     assert "20" in cells
+
+
+@pytest.mark.parametrize("text", ["words of war ", "\u202eא🕊"], ids=ascii)
+def test_a_title_of_a_million_characters_is_pressed_as_far_as_a_page_goes(
+    tmp_path: Path, text: str
+) -> None:
+    path = endless_file(tmp_path, text)
+    index = RecordIndex(load_record(path))
+    sheet = make_sheet(index, Order(parse_scope("2001-03-01", index)))
+    pressed = press_pdf(sheet)
+    assert page_count(pressed) < 40
+    note = "[4,000of1,000,000characters;thedataofthisfileholdall]"
+    assert note in words_of(pressed)
+    assert len(json.loads(sheet.attached)["entries"][0]["title"]) == MILLION
+
+
+def test_commands_tell_a_title_of_a_million_characters(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = str(endless_file(tmp_path, "\x1b[2J "))
+    for call in (["list"], ["list", "--json"], ["show", "2001-03-01"], ["check"]):
+        assert main([*call, "--record", path]) == 0
+        told = capsys.readouterr()
+        assert OBEYED.search(told.out + told.err) is None
