@@ -5,7 +5,7 @@ Signals carry nothing; listeners read the typed properties. State stores first, 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import replace
 from datetime import date
 
@@ -57,7 +57,7 @@ class AppState(QObject):
         return self._sieve.shown
 
     @property
-    def hits(self) -> frozenset[str] | None:
+    def hits(self) -> Set[str] | None:
         """The ids of the entries that hold the words searched for; None: no search."""
         return self._sieve.hits
 
@@ -73,9 +73,17 @@ class AppState(QObject):
         return tuple(one for one in self._index.events if one.id in picks) if picks else ()
 
     @property
-    def marked(self) -> frozenset[str] | None:
+    def marked(self) -> Set[str] | None:
         """The ids of the entries to mark: those found, else those a story speaks of."""
         return self.hits if self.hits is not None else (self._now.told or None)
+
+    @property
+    def marks(self) -> bytes | None:
+        """For each of the entries shown 1 where it is to be marked, else 0."""
+        flags, told = self._sieve.flags, self._now.told
+        if flags is None and told:
+            flags = bytes(event.id in told for event in self.shown.events)
+        return flags
 
     @property
     def selection(self) -> Selection:

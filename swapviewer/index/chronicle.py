@@ -92,6 +92,14 @@ def whole_chronicle(index: RecordIndex, counting: Counting) -> Chronicle:
     return chronicle(index, index.events, counting)
 
 
+@kept
+def lane_members(index: RecordIndex, counting: Counting) -> tuple[bytes, ...]:
+    """Return for the bars and each lane which entries of an index are in it: 1, else 0."""
+    whole, kinds = whole_chronicle(index, counting), [one.kind for one in index.events]
+    lanes = (whole.bars, *whole.lanes)
+    return tuple(bytes(map(lane.kinds.__contains__, kinds)) for lane in lanes)
+
+
 def gathered_words(index: RecordIndex, events: Sequence[Event], counting: Counting) -> str:
     """Return what entries of one lane say: days, titles or counts, and figures in words."""
     if len(events) == 1:

@@ -97,24 +97,41 @@ class RecordIndex:
         """Return the place of an entry among all, 0 first."""
         return self._at[event.id]
 
+    def place_named(self, name: str) -> int | None:
+        """Return the place of the entry with this id, None where there is none."""
+        return self._at.get(name)
+
     def on(self, day: date) -> tuple[Event, ...]:
         """Return the entries of a day, none for an empty one."""
         return self._by_day.get(day, ())
 
     def within(self, span: Span) -> tuple[Event, ...]:
         """Return the entries of a span in order."""
+        return self.events[self.stretch(span)]
+
+    def stretch(self, span: Span) -> slice:
+        """Return the places of the entries of a span."""
         first = bisect_left(self._dates, span.first)
-        return self.events[first : bisect_right(self._dates, span.last)]
+        return slice(first, bisect_right(self._dates, span.last))
 
     def after(self, name: str | None, day: date) -> Event | None:
         """Return the entry that follows the named one, or the day when none is named."""
-        at = self._at[name] + 1 if name in self._at else bisect_right(self._dates, day)
+        at = self.place_after(name, day)
         return self.events[at] if at < len(self.events) else None
 
     def before(self, name: str | None, day: date) -> Event | None:
         """Return the entry that precedes the named one, or the day when none is named."""
+        at = self.place_before(name, day)
+        return self.events[at] if at >= 0 else None
+
+    def place_after(self, name: str | None, day: date) -> int:
+        """Return the place after the named entry, or after the day when none is named."""
+        return self._at[name] + 1 if name in self._at else bisect_right(self._dates, day)
+
+    def place_before(self, name: str | None, day: date) -> int:
+        """Return the place before the named entry or the day; -1 before all entries."""
         at = self._at[name] if name in self._at else bisect_left(self._dates, day)
-        return self.events[at - 1] if at > 0 else None
+        return at - 1
 
     def nearest_day(self, day: date) -> date | None:
         """Return the day with entries that is closest, the earlier of two as close."""

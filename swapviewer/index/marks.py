@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
@@ -60,7 +60,7 @@ class Scale:
 
     counting: Counting
     largest: int
-    hits: frozenset[str] | None = None
+    hits: Set[str] | None = None
 
 
 def cell(index: RecordIndex, day: date, events: Sequence[Event], scale: Scale) -> Cell:
@@ -73,7 +73,7 @@ def cell(index: RecordIndex, day: date, events: Sequence[Event], scale: Scale) -
     return found(shown, events, scale.hits)
 
 
-def found(shown: Cell, events: Sequence[Event], hits: frozenset[str] | None) -> Cell:
+def found(shown: Cell, events: Sequence[Event], hits: Set[str] | None) -> Cell:
     """Return the cell of these entries, marked where one of them is a hit."""
     hit = hits is not None and any(event.id in hits for event in events)
     return shown if hit == shown.hit else replace(shown, hit=hit)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Set
 from itertools import compress
 
 from swapviewer import text
@@ -35,6 +35,35 @@ def _bare(found: re.Match[str]) -> str:
     return "" if unicodedata.combining(found[0]) else found[0]
 
 
+class Hits(Set[str]):
+    """The ids of the entries found; `flags` has for each entry 1 where it is, else 0."""
+
+    def __init__(self, index: RecordIndex, flags: bytes) -> None:
+        self._index = index
+        self.flags = flags
+
+    def __contains__(self, name: object) -> bool:
+        """Say whether the entry with this id is found."""
+        at = self._index.place_named(name) if isinstance(name, str) else None
+        return at is not None and bool(self.flags[at])
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the ids in order."""
+        return (event.id for event in compress(self._index.events, self.flags))
+
+    def __len__(self) -> int:
+        """Return how many are found."""
+        return self.flags.count(1)
+
+    def __eq__(self, other: object) -> bool:
+        """Say whether other ids are the same."""
+        return super().__eq__(other)
+
+    @classmethod
+    def _from_iterable(cls, it: Iterable[str]) -> Set[str]:  # type: ignore[override]
+        return frozenset(it)
+
+
 class SearchIndex:
     """All words of a record, taken in bit by bit while there is time, or when first asked.
 
@@ -46,7 +75,7 @@ class SearchIndex:
 
     def __init__(self, index: RecordIndex) -> None:
         self._index = index
-        self._names = [event.id for event in index.events]
+        self._entries = len(index.events)
         self._texts: list[str] = []
         self._few: dict[str, array[int]] = {}
         self._many: dict[str, int] = {}
@@ -55,7 +84,7 @@ class SearchIndex:
     @property
     def left(self) -> int:
         """How many entries are still to be taken in."""
-        return len(self._names) - len(self._texts)
+        return self._entries - len(self._texts)
 
     @property
     def ready(self) -> bool:
@@ -71,14 +100,14 @@ class SearchIndex:
             self._many[run] = self._with([self._few.pop(run)])
         return not self.ready
 
-    def find(self, words: str) -> frozenset[str]:
-        """Return the ids of the entries that hold every word; all entries for no word."""
+    def find(self, words: str) -> Hits:
+        """Return the entries that hold every word; all entries for no word."""
         while self.take():
             pass
-        found = (1 << len(self._names)) - 1
+        found = (1 << self._entries) - 1
         for word in sorted(set(folded(words).split()), key=len, reverse=True):
             found = self._holding(word, found)
-        return frozenset(compress(self._names, self._digits(found).translate(_TRUTH)))
+        return Hits(self._index, bytes(self._digits(found).translate(_TRUTH)))
 
     def _holding(self, word: str, among: int) -> int:
         """Return which of some entries hold a word."""
@@ -112,8 +141,8 @@ class SearchIndex:
 
     def _digits(self, found: int) -> bytearray:
         """Return a digit for each entry, 1 for those found."""
-        entries = len(self._names)
-        return bytearray(f"{found:0{entries}b}" if entries else "", "ascii")
+        digits = f"{found:0{self._entries}b}" if self._entries else ""
+        return bytearray(digits, "ascii")
 
     def _take_entries(self) -> None:
         first, few = len(self._texts), self._few

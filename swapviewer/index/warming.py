@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from swapviewer.index.bars import whole_sums
-from swapviewer.index.chronicle import whole_chronicle
+from swapviewer.index.chronicle import lane_members
 from swapviewer.index.counting import Counting
 from swapviewer.index.days import RecordIndex
 from swapviewer.index.figures import RECEIVING
@@ -27,7 +27,7 @@ def warm(index: RecordIndex, counting: Counting, told: Callable[[float], None]) 
     largest_day(index, counting)
     month_cells(index, counting)
     told(0.4)
-    whole_chronicle(index, counting)
+    lane_members(index, counting)
     told(0.5)
     whole_sums(index, counting)
     told(0.6)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from operator import attrgetter
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QStringListModel, Qt
 from PySide6.QtWidgets import QWidget
 
@@ -10,8 +13,10 @@ from swapviewer.index.agreed import event_agreement
 from swapviewer.index.days import RecordIndex
 from swapviewer.index.figures import Agreement
 from swapviewer.model.record import Event
+from swapviewer.spans import month_of
 from swapviewer.state import AppState
 
+_DATE = attrgetter("date")
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -37,19 +42,22 @@ class EntriesModel(QStringListModel):
     def __init__(self, state: AppState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state = state
+        self._index = state.index
         self._entries: tuple[Event, ...] = ()
-        self._rows: list[Event | str] = []
-        self._row_of: dict[str, int] = {}
+        # Before which entries the headings stand, and their words.
+        self._heads: list[int] = []
+        self._heads_rows: list[int] = []
+        self._months: list[str] = []
         self._start, self._heading = 0, ""
         self._agreed: dict[str, Agreement | None] = {}
 
     def reload(self) -> None:
         """Take the span's entries from the state."""
-        shown = self._state.listed
+        shown, self._index = self._state.listed, self._state.index
         self._arrange(self._state.shown.events if self._state.hits is None else shown)
         rows = 0
         if shown:
-            first, last = (self._row_of[one.id] for one in (shown[0], shown[-1]))
+            first, last = (self._row_at(self._place(one)) for one in (shown[0], shown[-1]))
             # The span may begin within a month, whose name then stands above all the same.
             self._start, self._heading = first - 1, text.month_year(shown[0].date)
             rows = last - first + 2
@@ -57,13 +65,25 @@ class EntriesModel(QStringListModel):
 
     def row_of(self, name: str) -> int | None:
         """Return the row of an entry, None when the span leaves it out."""
-        row = self._row_of.get(name, -1) - self._start
+        try:
+            event = self._index.event(name)
+        except KeyError:
+            return None
+        at = self._place(event)
+        if at >= len(self._entries) or self._entries[at] is not event:
+            return None
+        row = self._row_at(at) - self._start
         return row if 0 < row < self.rowCount() else None
 
     def row(self, index: _Index) -> Event | str:
         """Return the entry or the heading of a row."""
-        at = index.row()
-        return self._rows[self._start + at] if at else self._heading
+        if not index.row():
+            return self._heading
+        row = self._start + index.row()
+        heads = bisect_right(self._heads_rows, row)
+        if heads and self._heads_rows[heads - 1] == row:
+            return self._months[heads - 1]
+        return self._entries[row - heads]
 
     def agreement(self, event: Event) -> Agreement | None:
         """Return how far the sides agree on an entry, found once for each."""
@@ -74,15 +94,24 @@ class EntriesModel(QStringListModel):
     def _arrange(self, entries: tuple[Event, ...]) -> None:
         if entries is self._entries:
             return
-        self._entries, self._rows, self._row_of = entries, [], {}
-        self._agreed = {}
-        month = (0, 0)
-        for event in entries:
-            if (event.date.year, event.date.month) != month:
-                month = (event.date.year, event.date.month)
-                self._rows.append(text.month_year(event.date))
-            self._row_of[event.id] = len(self._rows)
-            self._rows.append(event)
+        self._entries, self._agreed = entries, {}
+        self._heads, self._months, at = [], [], 0
+        # From month to month: looking at each of many entries takes too long.
+        while at < len(entries):
+            day = entries[at].date
+            self._heads.append(at)
+            self._months.append(text.month_year(day))
+            end = month_of(day.year, day.month).last
+            at = bisect_right(entries, end, at, key=_DATE)
+        self._heads_rows = [at + number for number, at in enumerate(self._heads)]
+
+    def _place(self, event: Event) -> int:
+        """Return the place of an entry among those that have rows."""
+        place_of = self._index.place_of
+        return bisect_left(self._entries, place_of(event), key=place_of)
+
+    def _row_at(self, place: int) -> int:
+        return place + bisect_right(self._heads, place)
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
         """Return that entries can be chosen and headings cannot."""

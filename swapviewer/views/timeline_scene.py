@@ -5,20 +5,23 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
-from itertools import compress, count
-from operator import attrgetter
+from itertools import compress
 
 from PySide6.QtCore import QSizeF
 
-from swapviewer.index.chronicle import Chronicle, Lane, gathered_words, whole_chronicle
+from swapviewer.index.chronicle import (
+    Chronicle,
+    Lane,
+    gathered_words,
+    lane_members,
+    whole_chronicle,
+)
 from swapviewer.model.record import Event
 from swapviewer.paint.timeline_groups import Group
 from swapviewer.paint.timeline_plan import Plan, plan
 from swapviewer.paint.timescale import Viewport, everything
 from swapviewer.spans import Span
 from swapviewer.state import AppState
-
-_ID = attrgetter("id")
 
 
 class Scene:
@@ -31,7 +34,7 @@ class Scene:
         self._limits = everything(state.index.covers)
         self._viewport = self._limits
         self._plan = plan(self._told, size, self._viewport, self._limits)
-        self._found: dict[int | None, tuple[int, ...]] = {}
+        self._found: dict[int | None, bytes] = {}
         self.hits: tuple[int, ...] = ()
         self.mark_hits()
 
@@ -62,14 +65,12 @@ class Scene:
 
     def mark_hits(self) -> None:
         """Take up what was found: `hits` are the visible groups that hold some of it."""
-        hits = self._state.marked
-        lanes: list[tuple[int | None, Lane]] = [(None, self._told.bars)]
-        lanes += enumerate(self._told.lanes)
-        self._found = {
-            number: tuple(compress(count(), map(hits.__contains__, map(_ID, lane.events))))
-            for number, lane in lanes
-            if hits
-        }
+        marks, lanes = self._state.marks, (None, *range(len(self._told.lanes)))
+        self._found = {}
+        if marks is not None:
+            members = lane_members(self._state.shown, self._state.counting)
+            for number, inside in zip(lanes, members, strict=True):
+                self._found[number] = bytes(compress(marks, inside))
         self._show_hits()
 
     def resize(self, size: QSizeF) -> None:
@@ -177,9 +178,7 @@ class Scene:
 
     def _holds_hit(self, at: int) -> bool:
         group = self._plan.groups[at]
-        places = self._found.get(group.lane, ())
-        next_place = bisect_left(places, group.start)
-        return next_place < len(places) and places[next_place] < group.stop
+        return self._found.get(group.lane, b"").find(1, group.start, group.stop) >= 0
 
     def _lay_out(self) -> None:
         self._plan = plan(

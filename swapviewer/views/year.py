@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QPointF, QRect, QSize, QSizeF, Qt
@@ -10,7 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from swapviewer import text
-from swapviewer.index.marks import Cell, cell_words, found, month_cells
+from swapviewer.index.marks import Cell, cell_words, month_cells
 from swapviewer.model.record import Event
 from swapviewer.paint.calendar import draw_year_cells, draw_year_emphasis
 from swapviewer.paint.grid import YearMatrix
@@ -59,12 +60,10 @@ class YearView(CellsView):
 
     def refresh(self) -> None:
         """Recount the cells."""
-        marked, cells = self._state.marked, {}
-        self._months = {}
-        for events, shown in month_cells(self._state.shown, self._state.counting):
-            self._months[shown.day] = events
-            cells[shown.day] = found(shown, events, marked)
-        self._cells = cells
+        cells = month_cells(self._state.shown, self._state.counting)
+        self._months = {shown.day: events for events, shown in cells}
+        self._cells = {shown.day: shown for _, shown in cells}
+        self._mark_found()
         self._lay_out()
 
     def dates(self) -> Sequence[date]:
@@ -118,11 +117,13 @@ class YearView(CellsView):
 
     def _mark_found(self) -> None:
         """Mark the months with entries found; no sum changes with a search."""
-        marked = self._state.marked
-        self._cells = {
-            first: found(shown, self._months[first], marked)
-            for first, shown in self._cells.items()
-        }
+        marks, cells, at = self._state.marks, {}, 0
+        for first, shown in self._cells.items():
+            after = at + len(self._months[first])
+            hit = marks is not None and marks.find(1, at, after) >= 0
+            cells[first] = shown if hit == shown.hit else replace(shown, hit=hit)
+            at = after
+        self._cells = cells
         self.repaint_all()
 
     def _on_record_changed(self) -> None:

@@ -55,7 +55,9 @@ def test_every_word_of_an_entry_finds_it_in_any_letter_case(
 @given(some.lists(some.sampled_from(WORDS), min_size=1, max_size=4))
 def test_more_words_find_no_more_entries(told: list[tuple[str, str]]) -> None:
     found = SEARCH.find(" ".join(word for _, word in told))
-    assert found == frozenset.intersection(*(SEARCH.find(word) for _, word in told))
+    assert found == frozenset.intersection(
+        *(frozenset(SEARCH.find(word)) for _, word in told)
+    )
 
 
 @pytest.mark.parametrize(
