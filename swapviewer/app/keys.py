@@ -19,6 +19,9 @@ _IN_VIEWS = (
     ("Brush a span", "Shift+drag in the timeline, drag in the calendar, Shift+click"),
     ("Next and previous step in a story's text", "Space, Shift+Space"),
     ("Hide the hint", "Esc"),
+    ("Pages of the print window", "PgUp, PgDn, Home, End"),
+    ("Zoom in the print window", "Ctrl+wheel, Ctrl++, Ctrl+-"),
+    ("Page width, whole page, two pages, overview there", "Ctrl+1, Ctrl+2, Ctrl+3, Ctrl+4"),
 )
 
 

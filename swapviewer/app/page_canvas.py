@@ -56,7 +56,7 @@ class PageCanvas(QWidget):
     @property
     def settled(self) -> bool:
         """Whether all that can be seen is drawn as it is."""
-        return self._pages is not None and self._next() is None
+        return self._pages is not None and self._next(self._seen()) is None
 
     def show_pages(self, pages: Pages) -> None:
         """Take other pages."""
@@ -71,8 +71,8 @@ class PageCanvas(QWidget):
         self.draw_missing()
 
     def draw_missing(self) -> None:
-        """Begin to draw what can be seen, one page after another."""
-        if self._under_way is None and (wanted := self._next()):
+        """Begin to draw what can be seen, page after page, and then its neighbours."""
+        if self._under_way is None and (wanted := self._next(self._soon())):
             self._under_way = wanted
             self._worker.start(lambda _: draw_page(wanted))
 
@@ -106,12 +106,18 @@ class PageCanvas(QWidget):
         boxes = enumerate(self._leaves.boxes)
         return [at for at, box in boxes if QRectF(*box).toRect().intersects(view)]
 
-    def _next(self) -> Wanted | None:
-        """Return the first page that can be seen and is not drawn as it is."""
+    def _soon(self) -> list[int]:
+        """Return the pages that can be seen, and those to which a key leads from there."""
+        seen, count = self._seen(), len(self._leaves.boxes)
+        around = (seen[-1] + 1, seen[0] - 1) if seen else ()
+        return [*seen, *(at for at in around if 0 <= at < count)]
+
+    def _next(self, among: list[int]) -> Wanted | None:
+        """Return the first of these pages that is not drawn as it is."""
         pages, ratio = self._pages, self.devicePixelRatioF()
         if pages is None:
             return None
-        for at in self._seen():
+        for at in among:
             size = QRectF(*self._leaves.boxes[at]).toRect().size()
             wanted = Wanted(pages, at, size, ratio)
             if at not in self._drawn or self._drawn[at][0] != wanted:
@@ -134,7 +140,7 @@ class PageCanvas(QWidget):
 
     def _keep(self, wanted: Wanted, pixmap: QPixmap) -> None:
         self._drawn[wanted.at] = (wanted, pixmap)
-        seen = self._seen()
+        seen = self._soon()
         # What lies farthest from the page just drawn goes first.
         for at in sorted(self._drawn, key=lambda one: -abs(one - wanted.at)):
             if len(self._drawn) <= len(seen) + _KEPT:

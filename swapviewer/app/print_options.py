@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QWidget
 
 from swapviewer.app.print_margins import MarginFields
@@ -19,11 +20,12 @@ from swapviewer.sheets.press import Ink
 from swapviewer.sheets.scope import Scope
 from swapviewer.views.card import choice
 
-_VIEWS: tuple[tuple[str, int, Fit], ...] = (
-    ("Page width", 1, "width"),
-    ("Whole page", 1, "page"),
-    ("Two pages", 2, "width"),
-    ("Overview", 5, "width"),
+# The ways to see pages: words, pages beside each other, what they fill, and keys.
+VIEWS: tuple[tuple[str, int, Fit, str], ...] = (
+    ("Page width", 1, "width", "Ctrl+1"),
+    ("Whole page", 1, "page", "Ctrl+2"),
+    ("Two pages", 2, "width", "Ctrl+3"),
+    ("Overview", 5, "width", "Ctrl+4"),
 )
 _LAYOUT_NAMES: dict[Layout, str] = {
     "day": "Day sheet",
@@ -64,7 +66,7 @@ class PrintOptions(QWidget):
         self.parts = PartBoxes(self)
         self.margins = MarginFields(self)
         self.shown = choice("", self)
-        self.shown.addItems([words for words, _, _ in _VIEWS])
+        self.shown.addItems([f"{words} ({keys})" for words, _, _, keys in VIEWS])
         self._build()
         self._show_layouts()
         self._connect()
@@ -88,12 +90,12 @@ class PrintOptions(QWidget):
     @property
     def columns(self) -> int:
         """How many pages stand beside each other."""
-        return _VIEWS[self.shown.currentIndex()][1]
+        return VIEWS[self.shown.currentIndex()][1]
 
     @property
     def fit(self) -> Fit:
         """What the pages fill."""
-        return _VIEWS[self.shown.currentIndex()][2]
+        return VIEWS[self.shown.currentIndex()][2]
 
     def offer(self, scopes: Sequence[tuple[str, Scope]]) -> None:
         """Let the user choose among scopes, each with its words."""
@@ -140,11 +142,18 @@ class PrintOptions(QWidget):
             box.setSizeAdjustPolicy(policy)
             box.setMinimumContentsLength(_LETTERS)
         form.setRowVisible(self.scopes, False)
+        self._ways = QActionGroup(self)
+        for at, (words, _, _, keys) in enumerate(VIEWS):
+            way = QAction(words, self._ways)
+            way.setShortcut(QKeySequence(keys))
+            way.setData(at)
+            self.addAction(way)
 
     def _connect(self) -> None:
         self.scopes.currentIndexChanged.connect(self._on_scope_chosen)
         self.layouts.currentIndexChanged.connect(self._on_layout_chosen)
         self.shown.currentIndexChanged.connect(self.columns_changed)
+        self._ways.triggered.connect(self._on_way_chosen)
         for signal in (
             self.paper.currentIndexChanged,
             self.turned.currentIndexChanged,
@@ -153,6 +162,12 @@ class PrintOptions(QWidget):
             self.margins.changed,
         ):
             signal.connect(self._read)
+
+    def _on_way_chosen(self, way: QAction) -> None:
+        if way.data() == self.shown.currentIndex():
+            # After a zoom the way chosen before is wanted again.
+            self.columns_changed.emit()
+        self.shown.setCurrentIndex(int(str(way.data())))
 
     def _on_scope_chosen(self) -> None:
         scope = self._scopes[self.scopes.currentIndex()]

@@ -10,6 +10,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QImage, QWheelEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -55,13 +56,23 @@ def drawn(monkeypatch: pytest.MonkeyPatch) -> list[int]:
 def test_a_page_is_drawn_when_it_is_seen_and_not_again(
     qtbot: QtBot, drawn: list[int], view: PageView
 ) -> None:
-    assert drawn == [0]
+    qtbot.waitUntil(lambda: drawn == [0, 1])
     view.go_to(2)
     qtbot.waitUntil(lambda: view.settled)
     assert 2 in drawn
     view.go_to(0)
     assert view.settled
     assert len(drawn) == len(set(drawn))
+
+
+def test_the_next_page_is_drawn_before_it_is_asked_for(
+    qtbot: QtBot, drawn: list[int], view: PageView
+) -> None:
+    qtbot.waitUntil(lambda: drawn == [0, 1])
+    QTest.keyClick(view, Qt.Key.Key_PageDown)
+    assert view.current == 1
+    qtbot.waitUntil(lambda: view.settled)
+    assert drawn.count(1) == 1
 
 
 def test_pages_come_anew_when_they_are_shown_at_another_size(

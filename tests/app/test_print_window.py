@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QWidget
@@ -103,6 +104,23 @@ def test_zoom_has_limits(window: SheetWindow) -> None:
     assert window.view.zoom == 5
     window.view.zoom_to(0)
     assert window.view.zoom == 0.1
+
+
+def test_each_way_to_see_pages_has_keys(window: SheetWindow) -> None:
+    seen = []
+    for keys in ("Ctrl+4", "Ctrl+3", "Ctrl+2", "Ctrl+1"):
+        QTest.keySequence(window, QKeySequence(keys))
+        seen.append((window.options.columns, window.options.fit, window.view.zoom))
+    assert [one[:2] for one in seen] == [
+        (5, "width"),
+        (2, "width"),
+        (1, "page"),
+        (1, "width"),
+    ]
+    assert seen[0][2] < seen[1][2] < seen[3][2]
+    window.view.zoom_to(4)
+    QTest.keySequence(window, QKeySequence("Ctrl+1"))
+    assert window.view.zoom == seen[-1][2]
 
 
 def test_saving_writes_what_the_command_line_writes(
