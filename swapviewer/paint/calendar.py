@@ -26,6 +26,8 @@ from swapviewer.paint.theme import SMALL, Theme, font, ink_on
 from swapviewer.paint.words import LOWER_RIGHT, MIDDLE, laid, write
 
 _DAY_WIDTH = 15.0
+_FAINT = 0.45
+_INSET = QPointF(4, 2)
 
 
 def draw_month(
@@ -49,16 +51,18 @@ def draw_month_ground(
     theme: Theme,
 ) -> None:
     """Draw what lies behind days without a shade: the brush, the pointer's day."""
+    if not (emphasis.hover or emphasis.span):
+        return
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    for day in grid.days():
+    for day, place in grid.places():
         cell = cells.get(day)
         if cell and cell.shade:
             continue
         if day == emphasis.hover:
-            fill_cell(painter, grid.cell(day), theme.hover)
+            fill_cell(painter, place, theme.hover)
         elif emphasis.span and day in emphasis.span:
-            fill_cell(painter, grid.cell(day), theme.shade(theme.brush, 0.1))
+            fill_cell(painter, place, theme.shade(theme.brush, 0.1))
     painter.restore()
 
 
@@ -72,8 +76,19 @@ def draw_month_cells(
     painter.setPen(QColor(theme.ink_faint))
     for column, name in enumerate(text.WEEKDAYS):
         write(painter, grid.head_cell(column), laid(name[:3], SMALL), MIDDLE)
-    for day in grid.days():
-        _draw_day(painter, grid, day, cells.get(day), theme)
+    places = tuple(grid.places())
+    # All bare days of a kind in one go: most are bare, and each change takes its time.
+    for inside, opacity in ((True, 1.0), (False, _FAINT)):
+        painter.setOpacity(opacity)
+        painter.setPen(QColor(theme.ink))
+        painter.setFont(font(SMALL))
+        for day, place in places:
+            if day not in cells and grid.in_month(day) == inside:
+                painter.drawStaticText(place.topLeft() + _INSET, laid(str(day.day), SMALL))
+    for day, place in places:
+        if day in cells:
+            painter.setOpacity(1.0 if grid.in_month(day) else _FAINT)
+            _draw_day(painter, place, cells[day], theme)
     painter.restore()
 
 
@@ -91,30 +106,26 @@ def draw_month_emphasis(
     painter.restore()
 
 
-def _draw_day(
-    painter: QPainter, grid: MonthGrid, day: date, cell: Cell | None, theme: Theme
-) -> None:
-    place = grid.cell(day)
-    fill = cell_colour(cell, theme) if cell else theme.card
-    if cell and cell.shade:
+def _draw_day(painter: QPainter, place: QRectF, cell: Cell, theme: Theme) -> None:
+    faint, fill, shaded = painter.opacity(), cell_colour(cell, theme), cell.shade > 0
+    painter.setOpacity(1.0)
+    if shaded:
         fill_cell(painter, place, fill)
-    painter.setOpacity(1.0 if grid.in_month(day) else 0.45)
-    ink = ink_on(fill) if cell and cell.shade else theme.ink
+    painter.setOpacity(faint)
+    ink = ink_on(fill) if shaded else theme.ink
     painter.setPen(QColor(ink))
     painter.setFont(font(SMALL))
+    painter.drawStaticText(place.topLeft() + _INSET, laid(str(cell.day.day), SMALL))
     inner = place.adjusted(4, 2, -4, -2)
-    painter.drawStaticText(inner.topLeft(), laid(str(day.day), SMALL))
-    if cell:
-        _draw_marks(painter, inner, cell, ink if cell.shade else "", theme)
-        bold = cell.shade > 0
-        painter.setPen(QColor(ink if bold else theme.ink_soft))
-        size = SMALL + 2 if bold else SMALL
-        painter.setFont(font(size, bold))
-        write(painter, inner, laid(cell.number, size, bold), LOWER_RIGHT)
+    _draw_marks(painter, inner, cell, ink if shaded else "", theme)
+    painter.setPen(QColor(ink if shaded else theme.ink_soft))
+    size = SMALL + 2 if shaded else SMALL
+    painter.setFont(font(size, shaded))
+    write(painter, inner, laid(cell.number, size, shaded), LOWER_RIGHT)
     painter.setOpacity(1.0)
-    if cell and cell.hit:
+    if cell.hit:
         draw_hit(painter, place, theme)
-    if cell and cell.withheld:
+    if cell.withheld:
         draw_withheld(painter, place, theme)
 
 

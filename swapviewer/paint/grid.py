@@ -43,6 +43,15 @@ class MonthGrid:
             if start + at <= last
         )
 
+    def places(self) -> Iterator[tuple[date, QRectF]]:
+        """Yield each day with its cell, row by row; cheaper than asking for each cell."""
+        across, down = self._pitch()
+        width, height = max(0.0, across - self.gap), max(0.0, down - self.gap)
+        for at, day in enumerate(self.days()):
+            row, column = divmod(at, WEEKDAYS)
+            left, top = column * across + self.gap / 2, row * down + self.gap / 2
+            yield day, QRectF(left, self.head + top, width, height)
+
     def shows(self, day: date) -> bool:
         """Return whether a day has a cell."""
         return 0 <= (day - self.first_day).days < WEEKS * WEEKDAYS

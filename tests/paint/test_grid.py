@@ -163,3 +163,8 @@ def test_no_month_lies_outside_the_matrix(point: tuple[float, float]) -> None:
     matrix = YearMatrix(covers, QSizeF(280, 106))
     assert matrix.month_at(QPointF(*point)) is None
     assert matrix.cell(date(2027, 1, 1)).isEmpty()
+
+
+def test_the_places_of_a_month_are_the_cells_of_its_days() -> None:
+    grid = MonthGrid(date(2025, 5, 24), QSizeF(281, 223))
+    assert list(grid.places()) == [(day, grid.cell(day)) for day in grid.days()]
