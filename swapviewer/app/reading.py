@@ -14,7 +14,6 @@ from swapviewer.collecting import no_collecting
 from swapviewer.errors import BadRecordError, Problem, SwapviewerError
 from swapviewer.index.counting import Counting
 from swapviewer.index.days import RecordIndex
-from swapviewer.index.warming import warm
 from swapviewer.model.load import load_record
 
 # Shares of the time: until all is read, and until it is known that it makes sense.
@@ -74,6 +73,9 @@ class Reading(QObject):
         self._worker.start(job)
 
     def _read(self, path: Path, counting: Counting, wanted: Wanted) -> object:
+        # Imported here, for few read a long record.
+        from swapviewer.index.warming import warm
+
         told = partial(self._tell, wanted)
         with no_collecting():
             index = RecordIndex(load_record(path, partial(told, 0.0, _READ)))

@@ -55,12 +55,12 @@ def run_window(record: Path | None, date: str | None) -> int:
     day = parse_day(date) if date else None
     _set_log_level()
     # On Linux a desktop's own platform theme may bring dialogs of another toolkit.
-    application = QApplication(sys.argv[:1])
+    # Named so, for `setStyle` would hand back a style, which takes long to make known.
+    application = QApplication([*sys.argv[:1], "-style", "fusion"])
     application.setApplicationName(_NAME)
     application.setOrganizationName(_NAME)
     application.setApplicationVersion(swapviewer.__version__)
     application.setDesktopFileName("swapviewer")
-    application.setStyle("fusion")
     reports = Reports()
     left = reports.collect()
     reports.watch_faults()

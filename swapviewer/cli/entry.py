@@ -19,15 +19,6 @@ _WRONG_CALL = 2
 # What a shell reports of a program that a signal ended.
 _INTERRUPTED = 130
 _PIPE_CLOSED = 141
-# Qt for Python reads the source of each module that is imported after it.
-_WITHOUT_QT = (
-    "swapviewer.account.entries",
-    "swapviewer.index.chronicle",
-    "swapviewer.index.marks",
-    "swapviewer.model.load",
-    "swapviewer.sieve",
-    "swapviewer.visits",
-)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -85,7 +76,6 @@ def _run(words: list[str]) -> int:
 
 def _open_window(record: str | None, date: str | None) -> int:
     import gc
-    from importlib import import_module
     from pathlib import Path
 
     from swapviewer.libraries import window_obstacle
@@ -99,8 +89,6 @@ def _open_window(record: str | None, date: str | None) -> int:
         return _BAD_INPUT
     # What the start builds stays; `run_window` turns this on again.
     gc.disable()
-    for name in _WITHOUT_QT:
-        import_module(name)
     from swapviewer.app.run import run_window
 
     return run_window(None if record is None else Path(record), date)
