@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from inspect import cleandoc
 from typing import Final
 
 from swapviewer.model.form import form
@@ -108,7 +109,13 @@ def described(model: type[Frozen], words: Mapping[str, str]) -> str:
     """
     schema = form(model).json_schema(by_alias=True)
     parts = {model.__name__: schema, **schema["$defs"]}
+    kinds = Frozen.__subclasses__()
+    docstrings = {kind.__name__: cleandoc(kind.__doc__ or "") for kind in kinds}
     for name, part in parts.items():
+        # Pydantic before 2.12 leaves the words of plain classes out.
+        part["description"] = docstrings[name]
+        for key in sorted(part):
+            part[key] = part.pop(key)
         for field, shown in part["properties"].items():
             shown.pop("title", None)
             shown["description"] = words.get(f"{name}.{field}") or words[field]
