@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from math import ceil, log2
 from typing import NamedTuple
 
@@ -34,55 +34,87 @@ class Bins:
 
     def __init__(self, ordinals: Sequence[int], heights: Sequence[int] = ()) -> None:
         self._ordinals, self._heights = ordinals, heights
-        self._levels: list[tuple[list[int], list[int], list[int]]] = []
+        self._levels: list[_Level] = []
 
-    def visible(self, scale: TimeScale, least: float) -> Iterator[Run]:
-        """Yield the runs of days to be seen, in bins that are `least` pixels wide or more.
+    def visible(self, scale: TimeScale, least: float) -> list[Run]:
+        """Return the runs of days to be seen, in bins that are `least` pixels wide or more.
 
         A step per bin to be seen, once the bins are made; a day is never divided.
         """
-        number = max(0, ceil(log2(least / scale.per_day)))
-        starts, firsts, tallest = self._level(number)
+        bits = finest(scale, least)
+        level, (at, end) = self._seen(scale, bits)
+        starts, lows = level.starts[at : end + 1], level.firsts[at:end]
+        return [
+            Run(start, stop, tall, first >> bits << bits, (first >> bits) + 1 << bits)
+            for start, stop, tall, first in zip(
+                starts, starts[1:], level.tallest[at:end], lows, strict=False
+            )
+        ]
+
+    def tallest(self, scale: TimeScale, least: float) -> list[int]:
+        """Return of each visible run the place of its tallest day."""
+        level, (at, end) = self._seen(scale, finest(scale, least))
+        return level.tallest[at:end]
+
+    def middles(self, scale: TimeScale, least: float) -> list[float]:
+        """Return where each visible run has its middle."""
+        level, (at, end) = self._seen(scale, finest(scale, least))
+        days, starts = self._ordinals, level.starts[at : end + 1]
+        origin, per_day = scale.x_at(0.5), scale.per_day
+        return [
+            origin + (first + days[stop - 1]) / 2 * per_day
+            for first, stop in zip(level.firsts[at:end], starts[1:], strict=True)
+        ]
+
+    def _seen(self, scale: TimeScale, bits: int) -> tuple[_Level, tuple[int, int]]:
+        """Return the bins of a length, and from which to which they are to be seen."""
+        level = self._level(bits)
         first, last = scale.viewport.first, scale.viewport.last
-        at = max(0, bisect_right(firsts, first) - 1)
-        end = bisect_left(firsts, last, at)
-        for place in range(at, end):
-            start = starts[place]
-            stop = starts[place + 1] if place + 1 < len(starts) else len(self._ordinals)
-            if self._ordinals[stop - 1] + 1 > first:
-                low = firsts[place] >> number << number
-                yield Run(start, stop, tallest[place], low, low + (1 << number))
+        at = max(0, bisect_right(level.firsts, first) - 1)
+        end = bisect_left(level.firsts, last, at)
+        if at < end and self._ordinals[level.starts[at + 1] - 1] + 1 <= first:
+            at += 1
+        return level, (at, end)
 
-    def _level(self, number: int) -> tuple[list[int], list[int], list[int]]:
+    def _level(self, bits: int) -> _Level:
         if not self._levels:
-            ordinals = list(self._ordinals)
-            self._levels.append(self._joined(range(len(ordinals)), ordinals, range(0), 0))
-        while len(self._levels) <= number:
-            starts, firsts, tallest = self._levels[-1]
-            if len(starts) < 2:
+            days = list(self._ordinals)
+            every = _Level([*range(len(days) + 1)], days, [*range(len(days))])
+            self._levels.append(self._joined(every, 0))
+        while len(self._levels) <= bits:
+            if len(self._levels[-1].firsts) < 2:
                 return self._levels[-1]  # nothing is left to be joined
-            self._levels.append(self._joined(starts, firsts, tallest, len(self._levels)))
-        return self._levels[number]
+            self._levels.append(self._joined(self._levels[-1], len(self._levels)))
+        return self._levels[bits]
 
-    def _joined(
-        self,
-        starts: Sequence[int],
-        firsts: Sequence[int],
-        tallest: Sequence[int],
-        bits: int,
-    ) -> tuple[list[int], list[int], list[int]]:
+    def _joined(self, below: _Level, bits: int) -> _Level:
         """Return the runs of the level below joined where they share a bin."""
-        found: tuple[list[int], list[int], list[int]] = ([], [], [])
-        heights, picks, before = self._heights, found[2], -1
-        for start, first, pick in zip(starts, firsts, tallest or starts, strict=True):
+        starts: list[int] = []
+        firsts: list[int] = []
+        tallest: list[int] = []
+        heights, before = self._heights, -1
+        for start, first, tall in zip(*below, strict=False):
             if first >> bits != before:
                 before = first >> bits
-                found[0].append(start)
-                found[1].append(first)
-                picks.append(pick)
-            elif heights and heights[pick] > heights[picks[-1]]:
-                picks[-1] = pick
-        return found
+                starts.append(start)
+                firsts.append(first)
+                tallest.append(tall)
+            elif heights and heights[tall] > heights[tallest[-1]]:
+                tallest[-1] = tall
+        return _Level([*starts, len(self._ordinals)], firsts, tallest)
+
+
+def finest(scale: TimeScale, least: float) -> int:
+    """Return which power of two days takes `least` pixels or more, but less than twice."""
+    return max(0, ceil(log2(least / scale.per_day)))
+
+
+class _Level(NamedTuple):
+    """Where runs start (and where the last ends), their first and their tallest days."""
+
+    starts: list[int]
+    firsts: list[int]
+    tallest: list[int]
 
 
 class HalfBins:

@@ -20,7 +20,7 @@ _CELL = 12.0  # marks of a lane that share a bin of at least this width join int
 _WIDE_CELL = 20.0  # where counts of more than two digits are to be expected
 _MANY = 1500
 LEAST_HEIGHT = 16.0  # above and below the axis, for what has no number
-_BAR_CELL = 3.0
+_BAR_CELL = 4.0
 _NARROWEST_BAR = 2.0
 _WIDEST_BAR = 28.0
 _NEAR = 5.0  # how far beside a bar the pointer still means it
@@ -155,7 +155,7 @@ def _lane_groups(
 ) -> Iterator[Group]:
     ordinals, bins = days
     least = _CELL if len(ordinals) < _MANY else _WIDE_CELL
-    runs = list(bins.visible(scale, least))
+    runs = bins.visible(scale, least)
     if not runs:
         return
     cell = min((runs[0].high - runs[0].low) * scale.per_day, least + 5)

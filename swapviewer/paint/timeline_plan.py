@@ -7,21 +7,20 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 
 from swapviewer.index.chronicle import Chronicle, Daily
-from swapviewer.paint.timeline_bins import Bins, ChronicleBins, HalfBins
+from swapviewer.paint.timeline_bins import Bins, ChronicleBins, HalfBins, finest
 from swapviewer.paint.timeline_frame import Frame, frame
 from swapviewer.paint.timeline_groups import (
     LEAST_HEIGHT,
     Group,
     bar_width,
     groups,
-    middle,
 )
 from swapviewer.paint.timescale import Tick, TimeScale, Viewport, ticks, value_step
 
 # How many pixels a bin takes at least, and less than twice as many.
-_COLUMN = 1.5
-_DOTTED_CELL = 4.5
-_DISPUTE_CELL = 7.0
+_COLUMN = 2.0
+_DOTTED_CELL = 6.0
+_DISPUTE_CELL = 9.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,10 +106,7 @@ def plan(
         kept.small if kept and still else _small(bins, overview, room.strip),
         ticks(scale),
         groups(bins, scale, room, (values.zero, values.per_person)),
-        tuple(
-            middle(told.disputed, run, scale)
-            for run in bins.disputed.visible(scale, _DISPUTE_CELL)
-        ),
+        tuple(bins.disputed.middles(scale, _DISPUTE_CELL)),
     )
 
 
@@ -165,20 +161,19 @@ def _half(
     (daily, bins), (zero, unit) = days, axis
     up = unit < 0
     wide = max(5.0, bar_width(scale))
-    withheld, unknown = (
-        [middle(ordinals, run, scale) for run in found.visible(scale, _DOTTED_CELL)]
-        for ordinals, found in (
-            (daily.withheld, bins.withheld),
-            (daily.unknown, bins.unknown),
-        )
-    )
     top = zero - dotted if up else zero
     dash = zero - 5.0 if up else zero + 5.0
     return Half(
         daily.sides,
         _bars(daily, bins.bars, scale, axis),
-        tuple(QRectF(x - wide / 2, top, wide, dotted) for x in withheld),
-        tuple(QRectF(x - 2.5, dash - 0.75, 5.0, 1.5) for x in unknown),
+        tuple(
+            QRectF(x - wide / 2, top, wide, dotted)
+            for x in bins.withheld.middles(scale, _DOTTED_CELL)
+        ),
+        tuple(
+            QRectF(x - 2.5, dash - 0.75, 5.0, 1.5)
+            for x in bins.unknown.middles(scale, _DOTTED_CELL)
+        ),
     )
 
 
@@ -186,22 +181,21 @@ def _bars(
     daily: Daily, bins: Bins, scale: TimeScale, axis: tuple[float, float]
 ) -> tuple[tuple[QRectF, ...], ...]:
     """Return each side's bars: in each column the tallest day, its sides stacked."""
-    zero, unit = axis
-    up, width = unit < 0, bar_width(scale)
+    (zero, unit), up = axis, axis[1] < 0
+    # A bin of several days is as wide as one day of that width: no gaps in a crowd.
+    width = max(
+        bar_width(scale), min(0.72 * scale.per_day * (1 << finest(scale, _COLUMN)), 4.0)
+    )
     per_day, origin = scale.per_day, scale.x_at(0.5) - width / 2
-    runs = bins.visible(scale, _COLUMN)
     ordinals, totals, size = daily.ordinals, daily.totals, abs(unit)
+    tallest = bins.tallest(scale, _COLUMN)
     if len(daily.sides) == 1:
-        tall = ((run.tallest, max(1.0, totals[run.tallest] * size)) for run in runs)
-        return (
-            tuple(
-                QRectF(origin + ordinals[at] * per_day, zero - up * high, width, high)
-                for at, high in tall
-            ),
-        )
+        lefts = [origin + ordinals[at] * per_day for at in tallest]
+        highs = [max(1.0, totals[at] * size) for at in tallest]
+        placed = zip(lefts, highs, strict=True)
+        return (tuple(QRectF(x, zero - up * high, width, high) for x, high in placed),)
     bars: list[list[QRectF]] = [[] for _side in daily.sides]
-    for run in runs:
-        at = run.tallest
+    for at in tallest:
         left, foot = origin + ordinals[at] * per_day, zero
         for side, share in zip(bars, daily.shares[at], strict=True):
             if share or not totals[at]:
