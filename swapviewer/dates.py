@@ -7,12 +7,14 @@ from datetime import date
 
 from swapviewer.errors import BadDateError
 from swapviewer.spans import Span, month_of, year_of
-from swapviewer.text import MONTHS, WEEKDAYS
+from swapviewer.text import MONTHS, WEEKDAYS, short_day
 
 EXAMPLES = "2025-05-23, 23.05.2025, 23 May 2025, May 2025 or 2025"
 _QUOTED = 40
 _WEEKDAY = (
-    "(?:(?:" + "|".join(f"{day[:3]}(?:{day[3:]})?" for day in WEEKDAYS) + r")\.?,?\s+)?"
+    "(?:(?P<weekday>"
+    + "|".join(f"{day[:3]}(?:{day[3:]})?" for day in WEEKDAYS)
+    + r")\.?,?\s+)?"
 )
 # ASCII, because `\d` also means the digits of every other script.
 _FORMS = (
@@ -39,9 +41,11 @@ def parse_span(text: str) -> Span:
             parts = found.groupdict()
             month = _month(parts.get("name"), parts.get("month"))
             try:
-                return _span(int(parts["year"]), month, parts.get("day"))
+                span = _span(int(parts["year"]), month, parts.get("day"))
             except ValueError as error:
                 raise BadDateError(f"“{_cut(words)}” is not a date: {error}.") from error
+            _check_weekday(span.first, parts.get("weekday"))
+            return span
     raise BadDateError(f"“{_cut(words)}” is not a date. Write it like {EXAMPLES}.")
 
 
@@ -71,6 +75,12 @@ def _month(name: str | None, number: str | None) -> int | None:
         if month.lower().startswith(name.lower()):
             return at
     raise BadDateError(f"“{name}” is not a month. Write dates like {EXAMPLES}.")
+
+
+def _check_weekday(day: date, name: str | None) -> None:
+    """Refuse a day that bears the name of another weekday, for either may be meant."""
+    if name and not WEEKDAYS[day.weekday()].lower().startswith(name.lower()):
+        raise BadDateError(f"{short_day(day)} is a {WEEKDAYS[day.weekday()]}.")
 
 
 def _span(year: int, month: int | None, day: str | None) -> Span:

@@ -45,6 +45,12 @@ def test_a_day_is_read_in_every_common_form(written: str) -> None:
     assert parse_span(written) == Span(DAY, DAY)
 
 
+@pytest.mark.parametrize("weekday", ["Monday", "Thu", "sat."])
+def test_a_day_called_by_a_wrong_weekday_is_refused(weekday: str) -> None:
+    with pytest.raises(BadDateError, match="23 May 2025 is a Friday"):
+        parse_span(f"{weekday} 23 May 2025")
+
+
 @pytest.mark.parametrize(
     "written",
     ["2025-09", "2025-9", "09.2025", "9/2025", "September 2025", "Sep 2025", "sept. 2025"],

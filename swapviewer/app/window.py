@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QMainWindow,
@@ -113,6 +113,12 @@ class Window(QMainWindow):
         if waiting := self._middle.replaceWidget(at, part):
             waiting.deleteLater()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the system's font."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ThemeChange:
+            self._look.follow_fonts()
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files that lie on this computer."""
         if any(url.isLocalFile() for url in event.mimeData().urls()):
@@ -192,11 +198,8 @@ class Window(QMainWindow):
         self._basis = QToolButton(bar)
         self._basis.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._basis.setMenu(self.menus.basis_menu)
-        self._basis.setToolTip(
-            text.tooltip(
-                "Whose figures come first; where that side gave none, the other side's."
-            )
-        )
+        words = "Whose figures come first; where that side gave none, the other side's."
+        self._basis.setToolTip(text.tooltip(words))
         bar.addWidget(self._basis)
         self.menus.fill(bar, _BUTTONS_RIGHT)
         self.addToolBar(bar)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
 from swapviewer.paint.theme import DARK, LIGHT, Theme
+from swapviewer.paint.words import take_fonts
 
 Mode = Literal["system", "light", "dark"]
 MODES: tuple[Mode, ...] = get_args(Mode)
@@ -39,6 +40,11 @@ class Look(QObject):
         """Choose a theme, or follow the system."""
         self._mode = mode
         self._become(self._resolved())
+
+    def follow_fonts(self) -> None:
+        """Have views paint anew where the system's font was changed."""
+        if take_fonts():
+            self.theme_changed.emit()
 
     def _on_system_changed(self) -> None:
         self._become(self._resolved())

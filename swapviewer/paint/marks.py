@@ -5,11 +5,13 @@ from __future__ import annotations
 from functools import lru_cache
 from math import ceil
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygonF
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPen, QPixmap, QPolygonF
 
 from swapviewer.model.record import Kind
 
+_CROSS = 16
+_CROSS_SCALE = 2  # fine enough for every screen
 _OUTLINE = 0.16  # of the mark's size
 
 
@@ -65,6 +67,20 @@ def _picture(kind: Kind, size: float, colour: str, ratio: float) -> QImage:
     with QPainter(made) as painter:
         draw_mark(painter, kind, QPointF(middle, middle), size, colour)
     return made
+
+
+def cross_icon(colour: QColor) -> QIcon:
+    """Return a thin cross, for what ends or closes something."""
+    drawn = QPixmap(QSize(_CROSS, _CROSS) * _CROSS_SCALE)
+    drawn.setDevicePixelRatio(_CROSS_SCALE)
+    drawn.fill(Qt.GlobalColor.transparent)
+    with QPainter(drawn) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(colour, 1.4))
+        near, far = 4.5, _CROSS - 4.5
+        painter.drawLine(QPointF(near, near), QPointF(far, far))
+        painter.drawLine(QPointF(near, far), QPointF(far, near))
+    return QIcon(drawn)
 
 
 def _open(painter: QPainter, pen: QPen) -> None:

@@ -7,10 +7,18 @@ from functools import lru_cache
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QStaticText, QTextOption, QTransform
 
-from swapviewer.paint.theme import font
+from swapviewer.paint.theme import BODY, font, line_height
 
 _KEPT = 1024
 MIDDLE, LOWER_RIGHT = (0.5, 0.5), (1.0, 1.0)
+
+
+def take_fonts() -> bool:
+    """Take up the system's font where it was changed; return whether it was."""
+    before = font(BODY)
+    for kept in (font, line_height, laid, cut, wrapped, longest_word, line_width):
+        kept.cache_clear()
+    return font(BODY) != before
 
 
 @lru_cache(maxsize=_KEPT)

@@ -65,7 +65,7 @@ class Legend(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         state.record_changed.connect(self.refresh)
-        look.theme_changed.connect(self.update)
+        look.theme_changed.connect(self.refresh)
         self.refresh()
 
     def refresh(self) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDeadlineTimer, QSignalBlocker, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QDeadlineTimer, QEvent, QSignalBlocker, Qt, QTimer
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from swapviewer import text
+from swapviewer.paint.marks import cross_icon
 from swapviewer.state import AppState
 
 _LONGEST = 200
@@ -27,7 +28,10 @@ class SearchField(QLineEdit):
         self._state = state
         self.setAccessibleName("Search")
         self.setPlaceholderText("Search everything")
-        self.setClearButtonEnabled(True)
+        self._end = QAction("End the search", self)
+        self._end.triggered.connect(self.clear)
+        self.addAction(self._end, QLineEdit.ActionPosition.TrailingPosition)
+        self._draw_cross()
         self.setMaxLength(_LONGEST)
         self.setMinimumWidth(110)
         self.setMaximumWidth(300)
@@ -57,6 +61,10 @@ class SearchField(QLineEdit):
             text.tooltip(found or "Search all that is told of entries (Ctrl+F)")
         )
         self.setAccessibleDescription(found)
+        self._end.setVisible(bool(self.text()))
+
+    def _draw_cross(self) -> None:
+        self._end.setIcon(cross_icon(self.palette().placeholderText().color()))
 
     def _begin(self) -> None:
         self._turns.start(0 if self._state.searching else _PAUSE)
@@ -68,6 +76,12 @@ class SearchField(QLineEdit):
             if turn.hasExpired():
                 return
         self._turns.stop()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the cross in the colour of the theme in force."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._draw_cross()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """End the search on Esc."""

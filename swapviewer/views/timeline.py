@@ -30,7 +30,7 @@ from swapviewer.views.timeline_parts import TimelineParts
 from swapviewer.views.timeline_scene import Scene
 
 _ZOOM = 1.6
-_DESCRIPTION = "Left and Right go through the marks, Enter opens a group of them"
+_DESCRIPTION = "Left and Right go to marks, with Shift choose a span; Enter opens a group"
 
 
 class TimelineView(QWidget):
@@ -219,8 +219,8 @@ class TimelineView(QWidget):
         self.update()
 
     def event(self, event: QEvent) -> bool:
-        """Keep Qt's late tooltip away: ours is shown at once."""
-        return event.type() == QEvent.Type.ToolTip or super().event(event)
+        """Explain the mouse where nothing is; what marks say is shown at once."""
+        return self._mouse.explain(event) or super().event(event)
 
     def _emphasis(self) -> Emphasis:
         state, mouse = self._state, self._mouse

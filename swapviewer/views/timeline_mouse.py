@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QMouseEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from swapviewer import text
@@ -16,6 +16,7 @@ from swapviewer.views.hint import hide_hint, show_hint
 from swapviewer.views.timeline_grip import CURSORS, Grip, Hold, hold_at
 from swapviewer.views.timeline_scene import Scene
 
+_WAYS = "Shift+drag: choose a span for all panes\nDrag: move along · Ctrl+wheel: zoom"
 _CLICK = 4.0  # a press that moves less is a click
 _NOTCH = 120.0
 _WHEEL_ZOOM = 1.25
@@ -132,6 +133,15 @@ class TimelineMouse:
             return
         self._view.show_viewport(before.moved(-notches * _WHEEL_PAN * before.days))
         event.setAccepted(scene.viewport != before)
+
+    def explain(self, event: QEvent) -> bool:
+        """Say what the mouse can do where no mark is under it; True for such a question."""
+        if not isinstance(event, QHelpEvent):
+            return False
+        if self.hover is None and self._grip is None:
+            about = QRect(event.pos(), QSize(1, 1)).adjusted(-12, -12, 12, 12)
+            show_hint(self._widget, about, _WAYS)
+        return True
 
     def leave(self) -> None:
         """Forget what is under the pointer, as when the groups have become other ones."""

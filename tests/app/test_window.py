@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QByteArray, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -336,6 +336,15 @@ def test_layout_and_place_come_back_at_the_next_start(
     assert shown(other) == date(2024, 1, 31)
     assert share(middle(other)) == pytest.approx(kept_share, abs=0.01)
     assert settings.mode() == "dark"
+
+
+def test_a_change_of_the_desktops_look_reaches_the_fonts(
+    window: Window, look: Look, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[Look] = []
+    monkeypatch.setattr(Look, "follow_fonts", lambda one: asked.append(one))
+    QApplication.sendEvent(window, QEvent(QEvent.Type.ThemeChange))
+    assert asked == [look]
 
 
 def test_damaged_layouts_leave_the_window_as_it_is_at_first(

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QFont, QFontDatabase
 from pytestqt.qtbot import QtBot
 
 from swapviewer.paint import look as module
+from swapviewer.paint import theme as theme_module
 from swapviewer.paint.look import MODES, Look, Mode
 from swapviewer.paint.theme import DARK, LIGHT, Theme
 
@@ -90,3 +92,35 @@ def test_choosing_tells_once_and_only_when_the_theme_differs(
 def test_the_real_system_has_a_theme(qtbot: QtBot) -> None:
     assert Look().theme in (LIGHT, DARK)
     assert MODES == ("system", "light", "dark")
+
+
+class Fonts:
+    """Stands in for the desktop's fonts."""
+
+    SystemFont = QFontDatabase.SystemFont
+    family = "One"
+
+    @classmethod
+    def systemFont(cls, _kind: QFontDatabase.SystemFont) -> QFont:  # noqa: N802
+        return QFont(cls.family)
+
+
+def test_another_font_of_the_system_is_taken_up_and_told(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    look = Look("light")
+    assert theme_module.font(13).family() != "One"
+    try:
+        monkeypatch.setattr(theme_module, "QFontDatabase", Fonts)
+        with qtbot.waitSignal(look.theme_changed):
+            look.follow_fonts()
+        assert theme_module.font(13).family() == "One"
+        with qtbot.assertNotEmitted(look.theme_changed):
+            look.follow_fonts()
+        monkeypatch.setattr(Fonts, "family", "Other")
+        with qtbot.waitSignal(look.theme_changed):
+            look.follow_fonts()
+        assert theme_module.font(13).family() == "Other"
+    finally:
+        monkeypatch.undo()
+        look.follow_fonts()

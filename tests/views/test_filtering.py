@@ -6,10 +6,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QMenu, QPushButton
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from swapviewer.index.filtering import FACETS, NO_FILTER
+from swapviewer.paint.style import palette
+from swapviewer.paint.theme import DARK, LIGHT, Theme, contrast
 from swapviewer.state import AppState
 from swapviewer.views.filter_bar import FilterChips, FilterMenu
 from swapviewer.views.notice import Notice
@@ -45,6 +47,36 @@ def test_esc_ends_the_search(field: SearchField, state: AppState) -> None:
     assert field.text() == ""
     assert state.hits is None
     assert field.accessibleDescription() == ""
+
+
+def test_a_cross_ends_the_search_and_is_there_only_while_there_is_one(
+    field: SearchField, state: AppState
+) -> None:
+    (cross,) = field.findChildren(QToolButton)
+    assert not cross.isVisible()
+    QTest.keyClicks(field, "azov")
+    assert cross.isVisible()
+    QTest.mouseClick(cross, LEFT)
+    assert (field.text(), state.hits) == ("", None)
+    assert not cross.isVisible()
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: str(theme.name))
+def test_the_cross_is_thin_and_of_the_themes_colour(
+    field: SearchField, theme: Theme
+) -> None:
+    field.setPalette(palette(theme))
+    (end,) = field.actions()
+    image = end.icon().pixmap(16, 16).toImage()
+    inked = [
+        image.pixelColor(x, y)
+        for x in range(image.width())
+        for y in range(image.height())
+        if image.pixelColor(x, y).alpha() > 200
+    ]
+    # Blended with nothing, colours lose up to a step of each channel.
+    assert all(contrast(one.name(), theme.ink_faint) < 1.02 for one in inked)
+    assert 0 < len(inked) < image.width() * image.height() / 6
 
 
 def test_words_searched_elsewhere_are_shown(field: SearchField, state: AppState) -> None:

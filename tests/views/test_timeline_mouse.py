@@ -6,8 +6,9 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QToolTip
+from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from swapviewer.paint.look import Look
@@ -227,3 +228,21 @@ def test_a_press_on_the_strip_shows_that_time(timeline: TimelineView) -> None:
     mouse(timeline, QEvent.Type.MouseButtonPress, point)
     mouse(timeline, QEvent.Type.MouseButtonRelease, point)
     assert date(2023, 2, 1) in timeline.visible_span
+
+
+def test_where_no_mark_is_the_mouse_is_explained(timeline: TimelineView) -> None:
+    empty = QPoint(round(timeline.scene.plan.frame.plot.center().x()), 3)
+    asked = QHelpEvent(QHelpEvent.Type.ToolTip, empty, timeline.mapToGlobal(empty))
+    QApplication.sendEvent(timeline, asked)
+    assert "Shift+drag: choose a span" in QToolTip.text()
+
+
+def test_a_mark_under_the_mouse_keeps_its_own_words(timeline: TimelineView) -> None:
+    group = timeline.scene.plan.groups[-1]
+    place = group.target.center().toPoint()
+    QTest.mouseMove(timeline, place)
+    said = QToolTip.text()
+    assert said
+    asked = QHelpEvent(QHelpEvent.Type.ToolTip, place, timeline.mapToGlobal(place))
+    QApplication.sendEvent(timeline, asked)
+    assert QToolTip.text() == said
