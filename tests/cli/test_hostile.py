@@ -139,3 +139,28 @@ def test_commands_tell_a_title_of_a_million_characters(
         assert main([*call, "--record", path]) == 0
         told = capsys.readouterr()
         assert OBEYED.search(told.out + told.err) is None
+
+
+def test_a_sheet_of_hostile_words_is_verified_and_split_harmlessly(
+    record: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    changed = json.loads(record.read_text("utf-8"))
+    for event in changed["events"]:
+        event["title"] += " \x1b[31m\u202e more"
+        event["claims"][0]["total"] += 1
+    other = tmp_path / "other.json"
+    other.write_text(json.dumps(changed), "utf-8")
+    sheet, folder = tmp_path / "a.pdf", tmp_path / "split"
+    given = ["--record", str(record)]
+    assert main(["sheet", day_of("escape"), "-o", str(sheet), *given]) == 0
+    main(["verify", str(sheet), "--record", str(other)])
+    told = capsys.readouterr()
+    assert "␛" in told.out
+    two = f"{day_of('escape')}..{day_of('lines')}"
+    main(["sheet", two, "--split", "operation", "-o", str(folder), *given])
+    main(["doctor"])
+    told += capsys.readouterr()
+    assert OBEYED.findall("".join(told)) == []
+    names = [path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.pdf")]
+    assert all(re.fullmatch(r"[a-zA-Z0-9./-]+", name) for name in names), names
+    assert len(names) > 1
