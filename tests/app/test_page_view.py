@@ -34,7 +34,8 @@ def view(qtbot: QtBot, pages: Pages) -> PageView:
     made = PageView(Look("light"))
     qtbot.addWidget(made)
     made.resize(420, 500)
-    made.show()
+    with qtbot.waitExposed(made):
+        made.show()
     made.show_pages(pages)
     qtbot.waitUntil(lambda: made.settled)
     return made
@@ -56,7 +57,8 @@ def drawn(monkeypatch: pytest.MonkeyPatch) -> list[int]:
 def test_a_page_is_drawn_when_it_is_seen_and_not_again(
     qtbot: QtBot, drawn: list[int], view: PageView
 ) -> None:
-    qtbot.waitUntil(lambda: drawn == [0, 1])
+    qtbot.waitUntil(lambda: drawn[-1] == 1)
+    drawn.clear()
     view.go_to(2)
     qtbot.waitUntil(lambda: view.settled)
     assert 2 in drawn
@@ -68,11 +70,12 @@ def test_a_page_is_drawn_when_it_is_seen_and_not_again(
 def test_the_next_page_is_drawn_before_it_is_asked_for(
     qtbot: QtBot, drawn: list[int], view: PageView
 ) -> None:
-    qtbot.waitUntil(lambda: drawn == [0, 1])
+    qtbot.waitUntil(lambda: drawn[-1] == 1)
+    drawn.clear()
     QTest.keyClick(view, Qt.Key.Key_PageDown)
     assert view.current == 1
     qtbot.waitUntil(lambda: view.settled)
-    assert drawn.count(1) == 1
+    assert 1 not in drawn
 
 
 def test_pages_come_anew_when_they_are_shown_at_another_size(
