@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from swapviewer import text
 from swapviewer.paint.look import Look
-from swapviewer.paint.theme import GAP
+from swapviewer.paint.theme import BODY, GAP, font
+from swapviewer.paint.words import MIDDLE, laid, write
 from swapviewer.spans import shifted_month
 from swapviewer.state import AppState
-from swapviewer.views.card import Card, label
+from swapviewer.views.card import Card
 from swapviewer.views.entries import EntriesView
 from swapviewer.views.legend import Legend
 from swapviewer.views.month import MonthView
@@ -18,16 +20,41 @@ from swapviewer.views.nothing import Nothing
 from swapviewer.views.year import YearView
 
 _LEAST_WIDTH = 292
+_NAME = BODY + 2
+_NAME_ROOM = 18
+
+
+class MonthName(QLabel):
+    """A label of its own painting: each other text of one lays out the whole column."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setMinimumHeight(_NAME_ROOM)
+        look.theme_changed.connect(self.update)
+
+    def show_month(self, name: str) -> None:
+        """Show a month's name."""
+        if name != self.accessibleName():
+            self.setAccessibleName(name)
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """Paint the name in the middle."""
+        with QPainter(self) as painter:
+            painter.setFont(font(_NAME, bold=True))
+            painter.setPen(QColor(self._look.theme.ink))
+            words = laid(self.accessibleName(), _NAME, bold=True)
+            write(painter, QRectF(self.rect()), words, MIDDLE)
 
 
 class MonthHead(QWidget):
     """The name of the month shown, between arrows to its neighbours."""
 
-    def __init__(self, state: AppState, parent: QWidget | None = None) -> None:
+    def __init__(self, state: AppState, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state = state
-        self._name = label("", "month", self)
-        self._name.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._name = MonthName(look, self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._arrow("‹", "Month before"))
@@ -39,7 +66,7 @@ class MonthHead(QWidget):
 
     def refresh(self) -> None:
         """Name the chosen day's month."""
-        self._name.setText(text.month_year(self._state.day))
+        self._name.show_month(text.month_year(self._state.day))
 
     def _arrow(self, sign: str, name: str) -> QToolButton:
         button = QToolButton(self)
@@ -65,7 +92,7 @@ class CalendarColumn(QWidget):
         super().__init__(parent)
         self._state = state
         self.year = YearView(state, look, self)
-        head = MonthHead(state, self)
+        head = MonthHead(state, look, self)
         self.month = MonthView(state, look, self)
         self.legend = Legend(state, look, self)
         self.entries = EntriesView(state, look, self)
