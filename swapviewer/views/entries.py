@@ -9,7 +9,7 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     Qt,
 )
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from swapviewer.paint.look import Look
@@ -85,6 +85,11 @@ class EntriesView(QListView):
         with QPainter(self.viewport()) as painter:
             painter.fillRect(event.rect(), self.palette().base())
         super().paintEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the chosen entry in sight."""
+        super().resizeEvent(event)
+        self.scrollTo(self.currentIndex())
 
     def _show_chosen(self) -> None:
         if self._showing:

@@ -30,7 +30,12 @@ _SIGN = 13
 _SPACE = 8
 _CLOSE = 14
 _USUAL = 262
-_AGREED = (("agree", "sides agree"), ("differ", "differ"), ("one_side", "one side only"))
+_AGREED = (
+    ("agree", "sides agree"),
+    ("differ", "differ"),
+    ("one_side", "one side"),
+    ("unknown", "neither"),
+)
 _MARKS: tuple[Kind, ...] = ("talks", "remains", "milestone", "release")
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as some
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QToolTip
+from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from swapviewer import text
@@ -146,6 +146,17 @@ def test_what_is_chosen_elsewhere_is_chosen_here_and_in_sight(
     current = entries.currentIndex()
     assert "21 September" in str(current.data())
     assert entries.viewport().rect().contains(entries.visualRect(current).center())
+
+
+@pytest.mark.parametrize("height", [90, 200, 700])
+def test_the_chosen_entry_stays_in_sight_in_a_list_of_another_height(
+    entries: EntriesView, state: AppState, height: int
+) -> None:
+    state.latest_entry()
+    entries.resize(300, height)
+    QApplication.processEvents()
+    place = entries.visualRect(entries.currentIndex())
+    assert entries.viewport().rect().contains(place)
 
 
 def test_an_empty_day_leaves_nothing_chosen(entries: EntriesView, state: AppState) -> None:
