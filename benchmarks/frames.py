@@ -42,7 +42,7 @@ def measure(sizes: Sequence[int], times: int, seconds: float) -> list[Section]:
     """Do each act so often, but no longer than so many seconds, on records that grow."""
     sections = []
     for name, file, size in _records(sizes):
-        found = _told("benchmarks.acts", str(file), str(times), str(seconds))
+        found = told_by("benchmarks.acts", str(file), str(times), str(seconds))
         rows = [_row(act, took, size) for act, took in found.items()]
         sections.append(
             Section(
@@ -54,7 +54,7 @@ def measure(sizes: Sequence[int], times: int, seconds: float) -> list[Section]:
 
 def measure_growth(selections: int) -> Section:
     """Select again and again; compare memory and time early with those at the end."""
-    told = _told("benchmarks.growth", str(data_file("record.json")), str(selections))
+    told = told_by("benchmarks.growth", str(data_file("record.json")), str(selections))
     (first, last), (early, late) = told["memory"], told["seconds"]
     return Section(
         f"Growth over {selections:,} selections, bundled record",
@@ -90,7 +90,8 @@ def _records(sizes: Sequence[int]) -> list[tuple[str, Path, int]]:
     return [("bundled record", data_file("record.json"), _BUNDLED), *made]
 
 
-def _told(module: str, *words: str) -> dict[str, Any]:
+def told_by(module: str, *words: str) -> dict[str, Any]:
+    """Return what a module of ours prints when run on some words, as JSON."""
     with tempfile.TemporaryDirectory() as settings:
         environment = plain_environment(
             QT_QPA_PLATFORM="offscreen", XDG_CONFIG_HOME=settings
