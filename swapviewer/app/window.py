@@ -42,7 +42,6 @@ from swapviewer.views.search_field import SearchField
 from swapviewer.walk import Walk
 
 _BUTTONS_LEFT = ("Previous entry", "Next entry", "Back", "Forward", "Go to date", "Stories")
-_BUTTONS_RIGHT = ("Print the day's sheet",)
 
 
 class Window(QMainWindow):
@@ -74,8 +73,8 @@ class Window(QMainWindow):
         self._restore()
         state.record_changed.connect(self.refresh)
         state.counting_changed.connect(self.refresh)
-        parts = (self._add_timeline, self._add_chart)
-        self._later = Later(self.calendar, parts, self)
+        late = (self._add_timeline, self._add_chart, self._add_proof)
+        self._later = Later(self.calendar, late, self)
         self.refresh()
         self.calendar.month.setFocus()
 
@@ -87,7 +86,7 @@ class Window(QMainWindow):
         self._basis.setText(f"Figures by: {self.menus.basis_words}".replace("&", "&&"))
 
     def complete(self) -> None:
-        """Add now what else comes after the first paint: the timeline and the chart."""
+        """Add now what else comes after the first paint: timeline, chart and proof."""
         self._later.finish()
 
     def _add_timeline(self) -> QWidget:
@@ -105,9 +104,12 @@ class Window(QMainWindow):
         self.chart = Chart(self._state, self._look, self)
         self.acts.chart = self.chart
         self._put(1, self.chart)
-        self.status.prove()
         order_panes(self._bar, self._frame)
         return self.chart
+
+    def _add_proof(self) -> QWidget:
+        self.status.prove()
+        return self.statusBar()
 
     def _put(self, at: int, part: QWidget) -> None:
         if waiting := self._middle.replaceWidget(at, part):
@@ -201,7 +203,7 @@ class Window(QMainWindow):
         words = "Whose figures come first; where that side gave none, the other side's."
         self._basis.setToolTip(text.tooltip(words))
         bar.addWidget(self._basis)
-        self.menus.fill(bar, _BUTTONS_RIGHT)
+        self.menus.fill(bar, ("Print the day's sheet",))
         self.addToolBar(bar)
 
     def _build_panes(self) -> None:
