@@ -14,6 +14,7 @@ from swapviewer.spans import Span, Step, month_of, year_of
 NOT_KNOWN = "–"
 NOT_DISCLOSED = "not disclosed"
 NONE_RECORDED = "none recorded"
+_MENU_MOST = 120
 _SHORT_LINE = 60
 MONTHS = (
     "January",
@@ -234,3 +235,13 @@ def tooltip(text: str) -> str:
     short = all(len(line) <= _SHORT_LINE for line in text.splitlines())
     space = "pre" if short else "pre-wrap"
     return f"<p style='white-space:{space};margin:0'>{html.escape(text)}</p>"
+
+
+def on_menu(words: str) -> str:
+    """Return words as a menu shows them: no letter underlined, no part moved aside."""
+    return beginning(words, _MENU_MOST).replace("&", "&&").replace("\t", " ")
+
+
+def on_title_bar(words: str) -> str:
+    """Return words as a title bar shows them; Qt takes [*] for the place of a mark."""
+    return words.replace("[*]", "[*][*]")

@@ -146,7 +146,7 @@ class Menus(QObject):
             action.deleteLater()
         parties = [(party.id, party.name) for party in self._state.index.sides]
         for name, words in [(RECEIVING, "Receiving side"), *parties]:
-            action = QAction(words.replace("&", "&&"), self._basis_group)
+            action = QAction(text.on_menu(words), self._basis_group)
             action.setCheckable(True)
             action.setData(name)
             self._basis_menu.addAction(action)

@@ -95,7 +95,7 @@ class SheetWindow(QDialog):
     def refresh(self) -> None:
         """Press the sheet anew with the options chosen."""
         index, order, ink = self._index, self._options.order, self._options.ink
-        self.setWindowTitle(f"Print – {order.scope.words}")
+        self.setWindowTitle(text.on_title_bar(f"Print – {order.scope.words}"))
         self._told.setText("Pressing…")
         self._press.start(
             lambda wanted: press_wanted(lambda: make_sheet(index, order), ink, wanted)

@@ -7,8 +7,11 @@ from pathlib import Path
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
+from swapviewer import text
 from swapviewer.app.acts import Acts
 from swapviewer.app.settings import Settings
+
+_SHOWN = 100
 
 
 class RecentMenu(QMenu):
@@ -26,7 +29,9 @@ class RecentMenu(QMenu):
         """List the files, the last one first."""
         self.clear()
         for path in self._settings.recent():
-            self.addAction(path.replace("&", "&&")).setData(path)
+            # The end of a path says more than its beginning.
+            words = path if len(path) <= _SHOWN else f"…{path[-_SHOWN:]}"
+            self.addAction(text.on_menu(words)).setData(path)
         if self.isEmpty():
             self.addAction("No record was opened yet").setEnabled(False)
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
+from swapviewer import text
 from swapviewer.app.settings import Settings
 from swapviewer.errors import SettingsError
 from swapviewer.selection import Selection
@@ -72,8 +73,8 @@ class SavedViews(QMenu):
         if names:
             self.addSeparator()
         for name in names:
-            self.addAction(name.replace("&", "&&")).setData(_TAKE + name)
-            self._remove.addAction(name.replace("&", "&&")).setData(_DROP + name)
+            self.addAction(text.on_menu(name)).setData(_TAKE + name)
+            self._remove.addAction(text.on_menu(name)).setData(_DROP + name)
         if names:
             self.addSeparator()
             self.addMenu(self._remove)

@@ -81,8 +81,8 @@ class Window(QMainWindow):
     def refresh(self) -> None:
         """Name the record and the basis of figures."""
         record = self._state.index.record
-        # Qt takes [*] for the place of a mark, and & for that of an underlined letter.
-        self.setWindowTitle(f"{record.title} – Swapviewer".replace("[*]", "[*][*]"))
+        # Qt takes & for the place of an underlined letter.
+        self.setWindowTitle(text.on_title_bar(f"{record.title} – Swapviewer"))
         self._basis.setText(f"Figures by: {self.menus.basis_words}".replace("&", "&&"))
 
     def complete(self) -> None:

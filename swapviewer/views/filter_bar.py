@@ -50,7 +50,7 @@ class FilterMenu(QMenu):
             asked = wanted.values(facet)
             for value, entries in choices(self._state.index, facet):
                 words = value_words(self._state.index, facet, value)
-                action = QAction(f"{words}  ({entries})".replace("&", "&&"), self._group)
+                action = QAction(f"{text.on_menu(words)}  ({entries})", self._group)
                 action.setCheckable(True)
                 action.setChecked(value in asked)
                 action.setData(f"{facet}:{value}")

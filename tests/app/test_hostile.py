@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QMenu,
     QMessageBox,
+    QPushButton,
     QTextEdit,
     QToolBar,
     QToolTip,
@@ -23,17 +24,24 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from swapviewer import text as wording
+from swapviewer.app import printing
+from swapviewer.app.recent import RecentMenu
+from swapviewer.app.saved import SavedViews
 from swapviewer.app.settings import Settings
 from swapviewer.app.window import Window
 from swapviewer.index.days import RecordIndex
+from swapviewer.index.filtering import NO_FILTER
 from swapviewer.index.measures import MEASURES
 from swapviewer.model.load import load_record
 from swapviewer.paint.look import Look
 from swapviewer.state import AppState
 from swapviewer.views import hint
+from swapviewer.views.filter_bar import FilterChips, FilterMenu
 from tests.app.conftest import opened
 from tests.hostile import TEXTS, day_of, endless_file, hostile_index
 
+OPERATION = f"operation-{list(TEXTS).index('script')}"
 # Tags of our own rich text; anything else in it would come from a record.
 OURS = {"p", "span", "a", "table", "tr", "td", "br", "b", "tbody", "nobr"}
 TAG = re.compile(r"<\s*/?\s*([a-zA-Z!?]+)")
@@ -157,6 +165,57 @@ def test_menus_show_names_and_no_letters_of_their_own(hostile_window: Window) ->
         TEXTS["script"].replace("&", "&&"),
         TEXTS["template"].replace("&", "&&"),
     ]
+
+
+def test_every_filter_is_named_by_its_text_and_takes_it(
+    hostile_window: Window, hostile_state: AppState
+) -> None:
+    menu = next(iter(hostile_window.findChildren(FilterMenu)))
+    menu.refresh()
+    chips = hostile_window.findChildren(FilterChips)[0]
+    named = {one.data(): one for sub in menu.findChildren(QMenu) for one in sub.actions()}
+    for words in TEXTS.values():
+        action = named[f"mediator:{words}"]
+        assert "\t" not in action.text()
+        told = action.text().replace("&&", "&").rpartition("  (")[0]
+        assert squeezed(told) == squeezed(wording.beginning(words, 120))
+        action.trigger()
+        assert len(hostile_state.shown.events) == 1
+        chip = chips.findChildren(QPushButton)[-1]
+        shown = [one.text() for one in chips.findChildren(QPushButton) if one is not chip]
+        assert any(squeezed(words.replace("&", "&&")) in squeezed(one) for one in shown)
+        chips.grab()
+        hostile_state.filter_by(NO_FILTER)
+
+
+def test_names_of_files_and_views_are_shown_as_they_are(
+    hostile_window: Window, hostile_state: AppState, settings: Settings
+) -> None:
+    title = hostile_state.index.record.title
+    for at, words in enumerate(TEXTS.values()):
+        settings.keep_view(title, f"{at} {words}"[:60], "{}")
+        settings.keep_recent(f"/a/{words}.json".replace("\n", " "))
+    saved = hostile_window.findChildren(SavedViews)[0]
+    recent = hostile_window.findChildren(RecentMenu)[0]
+    saved.refresh()
+    recent.refresh()
+    for menu in (saved, recent):
+        for action in menu.actions():
+            assert "\t" not in action.text()
+            assert "&" not in action.text().replace("&&", "").removeprefix("&")
+    hostile_window.notice.tell(TEXTS["script"], "Reload")
+    assert hostile_window.notice.words == TEXTS["script"]
+
+
+def test_the_print_window_shows_plain_words(
+    hostile_window: Window, hostile_state: AppState, look: Look
+) -> None:
+    hostile_state.select_day(date.fromisoformat(day_of("script")))
+    sheet = printing.offer(hostile_window, hostile_state, look, f"operation:{OPERATION}")
+    assert sheet.windowTitle().endswith(OPERATION)
+    for words in rich_texts(sheet):
+        assert {one.lower() for one in TAG.findall(words)} <= OURS, words
+    sheet.close()
 
 
 def test_what_is_copied_holds_no_formula(hostile_window: Window) -> None:

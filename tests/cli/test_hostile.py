@@ -159,8 +159,8 @@ def test_a_sheet_of_hostile_words_is_verified_and_split_harmlessly(
     two = f"{day_of('escape')}..{day_of('lines')}"
     main(["sheet", two, "--split", "operation", "-o", str(folder), *given])
     main(["doctor"])
-    told += capsys.readouterr()
-    assert OBEYED.findall("".join(told)) == []
+    more = capsys.readouterr()
+    assert OBEYED.findall("".join([*told, *more])) == []
     names = [path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.pdf")]
     assert all(re.fullmatch(r"[a-zA-Z0-9./-]+", name) for name in names), names
     assert len(names) > 1
