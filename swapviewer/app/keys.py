@@ -17,6 +17,8 @@ _IN_VIEWS = (
     ("First and last mark in the timeline", "Home, End"),
     ("Zoom the timeline about the pointer", "Ctrl+wheel"),
     ("Brush a span", "Shift+drag in the timeline, drag in the calendar, Shift+click"),
+    ("Next and previous link in the details", "Right, Left; Enter follows it"),
+    ("Next and previous claim, and its source", "Down, Up; Enter"),
     ("Next and previous step in a story's text", "Space, Shift+Space"),
     ("Hide the hint", "Esc"),
     ("Pages of the print window", "PgUp, PgDn, Home, End"),

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QUrl
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
@@ -446,3 +446,18 @@ def test_a_claim_of_a_million_characters_is_told_in_part_and_copied_whole(
     pane.selectAll()
     pane.copy()
     assert long.strip() in QGuiApplication.clipboard().text()
+
+
+def test_readers_are_told_what_the_text_is_about(
+    details: DetailsPane, state: AppState
+) -> None:
+    assert details.accessibleName() == (
+        "Details: Saturday, 24 May 2025 · wave 2 of 3 of 1,000 for 1,000: "
+        "Second day of the 1,000-for-1,000 swap: 307 each way"
+    )
+    state.select_day(date(2025, 5, 7))
+    assert details.accessibleName() == (
+        "Details: Wednesday, 7 May 2025: No entry on this day"
+    )
+    text = QAccessible.queryAccessibleInterface(details).textInterface()
+    assert "No entry on this day" in text.text(0, text.characterCount())

@@ -25,6 +25,7 @@ from swapviewer.views.details.writer import ALL, OPEN, SHOW, Writer
 
 # The pane is narrow: further parts of a claim are told in words under the claimant.
 _PART_COLUMNS = 2
+_NAME_MOST = 300
 
 
 class DetailsPane(LinkedText):
@@ -45,7 +46,6 @@ class DetailsPane(LinkedText):
         self._places = Places()
         self._whole = False
         self._width = 0
-        self.setAccessibleName("Details of the chosen entry")
         self.setMinimumWidth(330)
         self._switch = DaySwitch(state, self.viewport())
         self._claims = ClaimsView(look, self.viewport())
@@ -125,6 +125,7 @@ class DetailsPane(LinkedText):
             self._tell_empty_day(told)
         else:
             kicker = f"{self._when()} · {part.wave or part.kind}"
+            self._name(f"{kicker}: {part.title}")
             told.head(kicker, part.title, self._switch_height())
             told.figures(part.figures, part.progress)
             told.prose(part.summary, part.remarks)
@@ -137,6 +138,10 @@ class DetailsPane(LinkedText):
         writer.end()
         return told.places
 
+    def _name(self, words: str) -> None:
+        """Tell readers what the text is about; they hear that it is another one."""
+        self.setAccessibleName(f"Details: {text.beginning(words, _NAME_MOST)}")
+
     def _when(self) -> str:
         day, entry = self._shown
         coarse = entry is not None and entry.date_precision is not None
@@ -146,6 +151,7 @@ class DetailsPane(LinkedText):
         index, day = self._state.index, self._state.day
         inside = day in index.covers
         title = "No entry on this day" if inside else "Outside the record"
+        self._name(f"{text.long_day(day)}: {title}")
         told.head(text.long_day(day), title, 0)
         if not inside:
             told.line(f"The record covers {text.span_words(index.covers)}.")
