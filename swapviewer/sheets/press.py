@@ -18,6 +18,7 @@ from swapviewer.errors import PressError
 from swapviewer.paths import resource_file
 from swapviewer.sheets.glyphs import replaced, unshown
 from swapviewer.sheets.lengths import shortened
+from swapviewer.sheets.long_words import breakable
 from swapviewer.sheets.margins import USUAL_MARGINS, Margins
 from swapviewer.sheets.papers import Paper
 from swapviewer.sheets.parts import Sheet
@@ -195,9 +196,12 @@ def _inputs(sheet: Sheet, shown: object, ink: Ink) -> dict[str, str]:
         "colour": ink.colour,
         "date": {"year": day.year, "month": day.month, "day": day.day},
     }
-    return {
-        "sheet": json.dumps(shown, ensure_ascii=False),
-        "options": json.dumps(options),
+    given = {
+        "sheet": breakable(shown),
+        "options": options,
         "attached": sheet.attached,
         "table": sheet.table,
     }
+    # One input alone: Typst gets several in an order that changes, and would find nothing
+    # of what it keeps of the same sheet.
+    return {"given": json.dumps(given, ensure_ascii=False)}
