@@ -155,7 +155,7 @@ class KeysDialog(QDialog):
     def __init__(self, rows: list[tuple[str, str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Keys")
-        self.resize(620, 640)
+        self.resize(720, 640)
         self.table = QTableWidget(len(rows), 2, self)
         self.table.setAccessibleName("Acts and their keys")
         self.table.setHorizontalHeaderLabels(["Act", "Keys"])
@@ -163,8 +163,9 @@ class KeysDialog(QDialog):
         self.table.setTabKeyNavigation(False)
         self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         header = self.table.horizontalHeader()
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        header.setStretchLastSection(True)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         for at, row in enumerate(rows):
             for column, words in enumerate(row):
                 self.table.setItem(at, column, QTableWidgetItem(words))

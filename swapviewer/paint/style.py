@@ -67,6 +67,10 @@ def style_sheet(theme: Theme) -> str:
     QListView, QTableView, QScrollArea, QTextBrowser {{
         border: 2px solid transparent; border-radius: {RADIUS}px;
     }}
+    QTableView {{
+        outline: 2px solid {theme.focus};
+        selection-background-color: {theme.focus}; selection-color: {theme.on_accent};
+    }}
     QListView:focus, QTableView:focus, QScrollArea:focus,
     QTextBrowser:focus {{
         border-color: {theme.focus};

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -30,8 +30,11 @@ from swapviewer.app.dialogs import (
 from swapviewer.app.keys import key_rows
 from swapviewer.errors import BadRecordError, Problem
 from swapviewer.index.days import RecordIndex
+from swapviewer.paint.style import style_sheet
+from swapviewer.paint.theme import DARK, LIGHT, Theme
 from swapviewer.spans import Span, month_of
 from tests.making import index_of
+from tests.pictures import colours
 
 COVERS = Span(date(2022, 2, 24), date(2026, 6, 7))
 
@@ -189,6 +192,38 @@ def test_the_page_of_keys_shows_every_row(qtbot: QtBot) -> None:
     assert rows == key_rows()
     assert not table.tabKeyNavigation()
     assert all(table.columnWidth(at) > 100 for at in (0, 1))
+
+
+def test_no_act_and_no_key_is_cut(qtbot: QtBot) -> None:
+    dialog = KeysDialog(key_rows())
+    qtbot.addWidget(dialog)
+    dialog.show()
+    table = dialog.table
+    wide = table.fontMetrics().horizontalAdvance
+    for row in range(table.rowCount()):
+        for column in range(2):
+            item = table.item(row, column)
+            assert item is not None
+            assert wide(item.text()) < table.columnWidth(column)
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: str(theme.name))
+def test_the_cell_that_keys_act_on_can_be_seen(qtbot: QtBot, theme: Theme) -> None:
+    dialog = KeysDialog(key_rows())
+    qtbot.addWidget(dialog)
+    dialog.setStyleSheet(style_sheet(theme))
+    dialog.show()
+    dialog.activateWindow()
+    table = dialog.table
+    table.setFocus()
+    qtbot.waitUntil(table.hasFocus)
+    table.setCurrentIndex(QModelIndex())
+    place = table.visualRect(table.model().index(2, 0))
+    before = table.viewport().grab(place).toImage()
+    table.setCurrentCell(2, 0, QItemSelectionModel.SelectionFlag.NoUpdate)
+    after = table.viewport().grab(place).toImage()
+    assert theme.focus not in colours(before)
+    assert colours(after).count(theme.focus) > 2 * place.width()
 
 
 def test_the_page_of_keys_opens_from_the_table_of_commands(
