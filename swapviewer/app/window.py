@@ -20,6 +20,7 @@ from swapviewer import text
 from swapviewer.app.acts import Acts
 from swapviewer.app.commands import FILE, VIEW
 from swapviewer.app.later import Later
+from swapviewer.app.layouts import restore_sizes
 from swapviewer.app.legend_switch import LegendSwitch
 from swapviewer.app.links import Links
 from swapviewer.app.menus import Menus
@@ -81,7 +82,6 @@ class Window(QMainWindow):
     def refresh(self) -> None:
         """Name the record and the basis of figures."""
         record = self._state.index.record
-        # Qt takes & for the place of an underlined letter.
         self.setWindowTitle(text.on_title_bar(f"{record.title} – Swapviewer"))
         self._basis.setText(f"Figures by: {self.menus.basis_words}".replace("&", "&&"))
 
@@ -246,5 +246,5 @@ class Window(QMainWindow):
 
     def _restore(self) -> None:
         for name, part in (("columns", self._columns), ("middle", self._middle)):
-            part.restoreState(self.settings.layout(name))
+            restore_sizes(part, self.settings.layout(name))
         self.restoreGeometry(self.settings.layout("window"))
