@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QStaticText
 
 from swapviewer.account.parts import ClaimRow, ClaimTable
 from swapviewer.paint.theme import BODY, SMALL, Theme, font
-from swapviewer.paint.words import line_width, longest_word, wrapped
+from swapviewer.paint.words import laid, line_width, longest_word, wrapped
 from swapviewer.text import NOT_KNOWN
 
 Ink = Literal["ink", "ink_soft", "link"]
@@ -176,9 +176,14 @@ def _claim(columns: Sequence[Column], at: int, small: str, above: QRectF) -> Cla
 
 
 def _cell(column: Column, at: int, top: float, first: bool) -> Placed:
-    inner = column.width - (_SPACE if first else 2 * _SPACE)
-    words = wrapped(column.cells[at], inner, BODY, column.bold, right=not first)
+    cell, inner = column.cells[at], column.width - (_SPACE if first else 2 * _SPACE)
     left = column.left + (0 if first else _SPACE)
+    if first or line_width(cell, BODY, column.bold) > inner:
+        words = wrapped(cell, inner, BODY, column.bold, right=not first)
+    else:
+        # The same few numbers and dashes again and again: laid out once for all entries.
+        words = laid(cell, BODY, column.bold)
+        left += inner - words.size().width()
     return Placed(QPointF(left, top), words, BODY, column.bold, column.ink)
 
 

@@ -46,7 +46,7 @@ class TimelineView(QWidget):
         self._state, self._look = state, look
         self.scene = Scene(state, QSizeF(self.size()))
         self.current: int | None = None
-        self._picture = KeptPicture()
+        self._picture = KeptPicture.covering(self, look)
         self.parts = TimelineParts(self)
         self._mouse = TimelineMouse(self, self, state)
         self.setAccessibleName("Timeline")
