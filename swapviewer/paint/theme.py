@@ -163,6 +163,7 @@ BODY = 13
 SMALL = 11
 TITLE = 19
 FIGURE = 30
+BUTTON = 26
 
 
 @lru_cache(maxsize=64)

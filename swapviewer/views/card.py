@@ -117,6 +117,10 @@ class Card(QFrame):
         """Put a widget at the right end of the title row."""
         self._head.addWidget(widget)
 
+    def keep_head(self, height: int) -> None:
+        """Keep room of this height for what comes and goes in the title row."""
+        self._head.addStrut(height)
+
     def rename(self, title: str) -> None:
         """Give the card another title."""
         self._heading.show_title(title)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from swapviewer import text
 from swapviewer.paint.look import Look
+from swapviewer.paint.theme import BUTTON
 from swapviewer.state import AppState
 from swapviewer.views.card import Card
 from swapviewer.views.nothing import Nothing
@@ -28,6 +29,8 @@ class TimelineCard(Card):
         self.chip.setToolTip(text.tooltip("Show the whole record again (Backspace)"))
         self.chip.clicked.connect(self._on_clicked)
         self.add_to_head(self.chip)
+        # Else all below would move under the pointer that has just brushed a span.
+        self.keep_head(BUTTON)
         self.add(self.timeline, 1)
         state.record_changed.connect(self.refresh)
         state.span_changed.connect(self.refresh)

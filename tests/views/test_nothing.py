@@ -8,10 +8,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from swapviewer.index.filtering import NO_FILTER
 from swapviewer.paint.look import Look
+from swapviewer.paint.style import style_sheet
 from swapviewer.spans import Span, month_of
 from swapviewer.state import AppState
 from swapviewer.views import nothing as module
@@ -109,6 +111,21 @@ def test_the_timeline_tells_of_the_filter_alone(
     assert card.timeline.rect().contains(card.nothing.geometry())
     QTest.mouseClick(card.nothing.way_out, Qt.MouseButton.LeftButton)
     assert not card.nothing.isVisible()
+
+
+def test_the_timeline_stays_in_its_place_when_the_chip_comes_and_goes(
+    qtbot: QtBot, state: AppState, look: Look
+) -> None:
+    card = TimelineCard(state, look)
+    qtbot.addWidget(card)
+    card.setStyleSheet(style_sheet(look.theme))
+    card.resize(600, 240)
+    card.show()
+    before = card.timeline.geometry()
+    state.show_span(month_of(2025, 5))
+    QApplication.processEvents()
+    assert card.chip.isVisible()
+    assert card.timeline.geometry() == before
 
 
 def test_the_chip_of_the_timeline_names_the_span_and_clears_it(
