@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-from math import ceil
-
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QPolygonF
 
 from swapviewer.model.record import Kind
 
@@ -45,28 +42,6 @@ def draw_mark(
         case "milestone":
             painter.drawPolygon(_triangle(centre, half))
     painter.restore()
-
-
-def stamp_mark(
-    painter: QPainter, kind: Kind, centre: QPointF, size: float, colour: str
-) -> None:
-    """Draw a kind's mark on whole pixels: a picture made once, where many are drawn."""
-    ratio = painter.device().devicePixelRatio()
-    picture = _picture(kind, size, colour, ratio)
-    half = picture.width() / ratio / 2
-    painter.drawImage(QPointF(round(centre.x() - half), round(centre.y() - half)), picture)
-
-
-@lru_cache(maxsize=64)
-def _picture(kind: Kind, size: float, colour: str, ratio: float) -> QImage:
-    side = ceil((size + 2) * ratio)
-    made = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
-    made.setDevicePixelRatio(ratio)
-    made.fill(Qt.GlobalColor.transparent)
-    middle = side / ratio / 2
-    with QPainter(made) as painter:
-        draw_mark(painter, kind, QPointF(middle, middle), size, colour)
-    return made
 
 
 def cross_icon(colour: QColor) -> QIcon:

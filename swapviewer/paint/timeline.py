@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from swapviewer import text
-from swapviewer.paint.marks import stamp_mark
+from swapviewer.paint.stamps import blank_picture, mark_picture, pill_picture, stamp
 from swapviewer.paint.theme import SMALL, Theme, font
 from swapviewer.paint.timeline_emphasis import Emphasis, draw_emphasis, fill_with
 from swapviewer.paint.timeline_groups import MARK
@@ -32,8 +32,7 @@ def draw_record(painter: QPainter, plan: Plan, theme: Theme) -> None:
     for half in plan.halves:
         _draw_half(painter, half, theme)
     _draw_disputes(painter, plan, theme)
-    for at in range(len(plan.told.lanes)):
-        _draw_lane(painter, plan, at, theme)
+    _draw_lanes(painter, plan, theme)
     painter.setClipRect(plan.frame.strip)
     painter.fillRect(plan.frame.strip, QColor(theme.hover))
     for half in plan.small:
@@ -80,10 +79,15 @@ def _draw_ticks(painter: QPainter, plan: Plan, theme: Theme) -> None:
 
 def _draw_disputes(painter: QPainter, plan: Plan, theme: Theme) -> None:
     """Draw the sign of disagreement at the top, over days on which the sides differ."""
-    painter.setPen(QColor(theme.ink))
-    top, sign = plan.frame.plot.top() - 1, laid(text.AGREEMENT_SIGNS["differ"], SMALL)
+    picture = blank_picture(QSizeF(12, 13), painter.device().devicePixelRatio())
+    with QPainter(picture) as inner:
+        inner.setFont(font(SMALL))
+        inner.setPen(QColor(theme.ink))
+        sign = laid(text.AGREEMENT_SIGNS["differ"], SMALL)
+        write(inner, QRectF(0, 0, 12, 13), sign, MIDDLE)
+    y = plan.frame.plot.top() + 5.5
     for x in plan.disputes:
-        write(painter, QRectF(round(x) - 6, top, 12, 13), sign, MIDDLE)
+        stamp(painter, picture, QPointF(x, y))
 
 
 def _draw_half(painter: QPainter, half: Half, theme: Theme) -> None:
@@ -101,23 +105,22 @@ def _draw_half(painter: QPainter, half: Half, theme: Theme) -> None:
     painter.drawRects(list(half.dashes))
 
 
-def _draw_lane(painter: QPainter, plan: Plan, lane: int, theme: Theme) -> None:
-    kind = plan.told.lanes[lane].kinds[0]
-    colour = theme.kind(kind)
-    groups = [group for group in plan.groups if group.lane == lane]
-    joined = [group for group in groups if group.count > 1]
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    fill_with(painter, theme.shade(colour, 0.2))
-    for group in joined:
-        painter.drawRoundedRect(group.mark, 5, 5)
-    for group in groups:
-        if group.count == 1:
-            stamp_mark(painter, kind, group.mark.center(), MARK, colour)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    painter.setPen(QColor(theme.ink))
-    painter.setFont(font(SMALL - 1))
-    for group in joined:
-        write(painter, group.mark, laid(_short(group.count), SMALL - 1), MIDDLE)
+def _draw_lanes(painter: QPainter, plan: Plan, theme: Theme) -> None:
+    """Draw the marks of all lanes, and pills with the number of those that joined."""
+    ratio = painter.device().devicePixelRatio()
+    kinds = [lane.kinds[0] for lane in plan.told.lanes]
+    rows = [row.center().y() for row in plan.frame.lanes]
+    grounds = [theme.shade(theme.kind(kind), 0.2) for kind in kinds]
+    for group in plan.groups:
+        at = group.lane
+        if at is None:
+            continue
+        if group.stop - group.start > 1:
+            wide, words = group.mark.width(), _short(group.count)
+            picture = pill_picture(words, wide, (grounds[at], theme.ink), ratio)
+        else:
+            picture = mark_picture(kinds[at], MARK, theme.kind(kinds[at]), ratio)
+        stamp(painter, picture, QPointF(group.x, rows[at]))
 
 
 def _short(count: int) -> str:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from operator import attrgetter
 from typing import Protocol
 
 from PySide6.QtCore import QRectF
 
 from swapviewer.index.chronicle import Chronicle, Daily
-from swapviewer.paint.timeline_bins import Bins, ChronicleBins, Run
+from swapviewer.paint.timeline_bins import Bins, ChronicleBins
 from swapviewer.paint.timeline_frame import Frame
 from swapviewer.paint.timescale import TimeScale
 
@@ -36,13 +36,14 @@ class Placing(Protocol):
         """Return where the pointer means it."""
 
 
-@dataclass(frozen=True)
+# Not frozen, for that takes three times as long, and each frame makes hundreds.
+@dataclass(slots=True)
 class Group:
     """One mark, or several too close to be told apart: entries `start` to `stop` of a lane.
 
     `lane` counts from 0 in `Chronicle.lanes`, None for the bars; `first` and `last` are the
-    ordinals of its days. Where it lies is worked out when first asked: of the groups of
-    bars most are never asked.
+    ordinals of its days, and `x` is its middle. Its places are worked out when asked: of
+    the groups of bars most are never asked.
     """
 
     lane: int | None
@@ -50,6 +51,7 @@ class Group:
     stop: int
     first: int
     last: int
+    x: float
     placing: Placing = field(repr=False, compare=False)
 
     @property
@@ -57,12 +59,12 @@ class Group:
         """The number of entries in it."""
         return self.stop - self.start
 
-    @cached_property
+    @property
     def mark(self) -> QRectF:
         """What is painted."""
         return self.placing.mark(self)
 
-    @cached_property
+    @property
     def target(self) -> QRectF:
         """Where the pointer means it."""
         return self.placing.target(self)
@@ -73,24 +75,21 @@ def bar_width(scale: TimeScale) -> float:
     return min(max(_NARROWEST_BAR, 0.72 * scale.per_day), _WIDEST_BAR)
 
 
-def middle(days: Sequence[int], run: Run, scale: TimeScale) -> float:
-    """Return the middle of the days from the first to the last of a run."""
-    return scale.x_at((days[run.start] + days[run.stop - 1]) / 2 + 0.5)
-
-
 def groups(
     bins: ChronicleBins, scale: TimeScale, room: Frame, axis: tuple[float, float]
 ) -> tuple[Group, ...]:
     """Return the visible groups by day; `axis` is where zero is, and pixels per person."""
     told = bins.told
     days, bars = told.bars.ordinals, BarPlacing(told, scale, room, axis)
+    runs = bins.entries.visible(scale, _BAR_CELL)
+    middles = bins.entries.middles(scale, _BAR_CELL)
     found = [
-        Group(None, run.start, run.stop, days[run.start], days[run.stop - 1], bars)
-        for run in bins.entries.visible(scale, _BAR_CELL)
+        Group(None, run.start, run.stop, days[run.start], days[run.stop - 1], x, bars)
+        for run, x in zip(runs, middles, strict=True)
     ]
     for at, (lane, row) in enumerate(zip(told.lanes, room.lanes, strict=True)):
         found += _lane_groups(at, (lane.ordinals, bins.lanes[at]), scale, row)
-    found.sort(key=lambda group: group.first)
+    found.sort(key=attrgetter("first"))
     return tuple(found)
 
 
@@ -132,22 +131,21 @@ class BarPlacing:
 
 @dataclass(frozen=True, slots=True)
 class LanePlacing:
-    """Places one group of a lane about `x`; a pill of `wide` pixels holds several marks."""
+    """Places the groups of a lane; a pill of `cell` pixels less one holds several."""
 
-    x: float
-    wide: float
     cell: float
     row: QRectF
 
     def mark(self, group: Group) -> QRectF:
         """Return a mark, or the pill for the number of several."""
         many = group.count > 1
-        wide, high = (self.wide, MARK + 3) if many else (MARK, MARK)
-        return QRectF(self.x - wide / 2, self.row.center().y() - high / 2, wide, high)
+        wide, high = (self.cell - 1, MARK + 3) if many else (MARK, MARK)
+        return QRectF(group.x - wide / 2, self.row.center().y() - high / 2, wide, high)
 
-    def target(self, group: Group) -> QRectF:  # noqa: ARG002
+    def target(self, group: Group) -> QRectF:
         """Return the height of the lane about a group."""
-        return QRectF(self.x - self.cell / 2, self.row.top(), self.cell, self.row.height())
+        left, row = group.x - self.cell / 2, self.row
+        return QRectF(left, row.top(), self.cell, row.height())
 
 
 def _lane_groups(
@@ -155,20 +153,19 @@ def _lane_groups(
 ) -> Iterator[Group]:
     ordinals, bins = days
     least = _CELL if len(ordinals) < _MANY else _WIDE_CELL
-    runs = bins.visible(scale, least)
+    runs, middles = bins.visible(scale, least), bins.middles(scale, least)
     if not runs:
         return
-    cell = min((runs[0].high - runs[0].low) * scale.per_day, least + 5)
-    middles = [middle(ordinals, run, scale) for run in runs]
-    for place, run in enumerate(runs):
-        wide = cell - 1 if run.stop - run.start > 1 else MARK
-        x = middles[place]
-        beside = middles[max(0, place - 1) : place] + middles[place + 1 : place + 2]
+    cell = float(int(min((runs[0].high - runs[0].low) * scale.per_day, least + 5)))
+    placing, per_day, origin = LanePlacing(cell, row), scale.per_day, scale.x_at(0)
+    lonely = float("-inf")
+    for run, x, before, after in zip(
+        runs, middles, [lonely, *middles], [*middles[1:], -lonely], strict=False
+    ):
         # Whatever is drawn beside keeps to its own bin too, so neither covers the other.
-        if any(abs(x - other) < 2 * cell for other in beside):
-            left, right = scale.x_at(run.low), scale.x_at(run.high)
-            x = min(max(x, left + wide / 2), right - wide / 2)
+        if x - before < 2 * cell or after - x < 2 * cell:
+            half = (cell - 1 if run.stop - run.start > 1 else MARK) / 2
+            left, right = origin + run.low * per_day, origin + run.high * per_day
+            x = min(max(x, left + half), right - half)
         first, last = ordinals[run.start], ordinals[run.stop - 1]
-        yield Group(
-            at, run.start, run.stop, first, last, LanePlacing(x, cell - 1, cell, row)
-        )
+        yield Group(at, run.start, run.stop, first, last, x, placing)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from swapviewer import text
-from swapviewer.spans import Span, period_of, shifted_month
+from swapviewer.spans import Span, period_of
 
 Unit = Literal["day", "week", "month", "quarter", "year"]
 
@@ -36,6 +36,7 @@ _UNIT_DAYS: dict[Unit, float] = {
     "quarter": 91.3,
     "year": 365.2,
 }
+_MONTHS = {"month": 1, "quarter": 3, "year": 12}
 _LEAST_MINOR = 4.0
 
 
@@ -138,8 +139,7 @@ class TimeScale:
         return self.x(span.first), self.x_at(span.last.toordinal() + 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
+class Tick(NamedTuple):
     """A place on the time axis; minor ones have no label, major ones begin a year."""
 
     x: float
@@ -207,27 +207,19 @@ def _minor_days(scale: TimeScale, unit: Unit) -> Iterator[Tick]:
 
 
 def _starts(span: Span, unit: Unit, every: int) -> Iterator[date]:
-    day = period_of(span.first, unit).first
-    if unit == "year":
-        day = date(max(1, day.year - day.year % every), 1, 1)
-    while day <= span.last:
-        if day >= span.first:
+    if unit in ("day", "week"):
+        first = period_of(span.first, unit).first.toordinal()
+        step = (7 if unit == "week" else 1) * every
+        for ordinal in range(first, span.last.toordinal() + 1, step):
+            if ordinal >= span.first.toordinal():
+                yield _day(ordinal)
+        return
+    step = _MONTHS[unit] * every
+    at = (12 * span.first.year + span.first.month - 1) // step * step
+    for month in range(at, 12 * span.last.year + span.last.month, step):
+        day = date(max(1, month // 12), month % 12 + 1, 1)
+        if span.first <= day:
             yield day
-        following = _following(day, unit, every)
-        if following <= day:
-            return
-        day = following
-
-
-def _following(day: date, unit: Unit, every: int) -> date:
-    match unit:
-        case "day" | "week":
-            return _day(day.toordinal() + (7 if unit == "week" else 1) * every)
-        case "month" | "quarter":
-            return shifted_month(day, (3 if unit == "quarter" else 1) * every)
-        case "year":
-            year = day.year - day.year % every + every
-            return date(year, 1, 1) if year <= date.max.year else day
 
 
 def _label(day: date, unit: Unit, first: bool) -> str:
