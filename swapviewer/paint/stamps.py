@@ -4,62 +4,80 @@ from __future__ import annotations
 
 from functools import lru_cache
 from math import ceil
+from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from swapviewer.model.record import Kind
 from swapviewer.paint.marks import draw_mark
-from swapviewer.paint.theme import SMALL, font
-from swapviewer.paint.words import MIDDLE, laid, write
+from swapviewer.paint.theme import SMALL, font, line_height
+from swapviewer.paint.words import MIDDLE, laid, line_width, write
 
 PILL = 12.0  # the height of what stands for several marks
-Colours = tuple[str, str]  # of a ground and of what is written on it
+Colours = tuple[str, str, str]  # of a ground, of what is written on it, and in which font
+_FORMAT = QImage.Format.Format_ARGB32_Premultiplied
+
+
+class Stamp(NamedTuple):
+    """A picture and how far its middle lies from its left and its top."""
+
+    picture: QImage
+    across: float
+    down: float
+
+    def put(self, painter: QPainter, x: float, y: float) -> None:
+        """Put the picture down about a point, on whole pixels."""
+        place = QPointF(round(x - self.across), round(y - self.down))
+        painter.drawImage(place, self.picture)
 
 
 @lru_cache(maxsize=128)
-def mark_picture(kind: Kind, size: float, colour: str, ratio: float) -> QImage:
-    """Return a kind's mark as a picture, to be put down often; `ratio` is the screen's."""
-    made = blank_picture(QSizeF(size + 2, size + 2), ratio)
-    with QPainter(made) as painter:
-        draw_mark(painter, kind, _middle(made), size, colour)
+def mark_stamp(kind: Kind, size: float, colour: str, ratio: float) -> Stamp:
+    """Return a kind's mark; `ratio` is that of the screen's pixels to logical ones."""
+    made = _blank(size + 2, size + 2, ratio)
+    with QPainter(made.picture) as painter:
+        draw_mark(painter, kind, QPointF(made.across, made.down), size, colour)
     return made
 
 
 @lru_cache(maxsize=2048)
-def pill_picture(words: str, wide: float, colours: Colours, ratio: float) -> QImage:
+def pill_stamp(words: str, wide: float, colours: Colours, ratio: float) -> Stamp:
     """Return the pill that stands for several marks, with their number in it."""
-    size = QSizeF(wide, PILL)
-    made = blank_picture(size, ratio)
-    with QPainter(made) as painter:
+    made, place = _blank(wide, PILL, ratio), QRectF(0, 0, wide, PILL)
+    with QPainter(made.picture) as painter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colours[0]))
-        place = QRectF(QPointF(0, 0), size)
         painter.drawRoundedRect(place, 5, 5)
-        painter.setPen(QColor(colours[1]))
-        painter.setFont(font(SMALL - 1))
-        write(painter, place, laid(words, SMALL - 1), MIDDLE)
+        _write(painter, place, words, (colours[1], SMALL - 1))
     return made
 
 
-def blank_picture(size: QSizeF, ratio: float) -> QImage:
-    """Return an empty picture of a size in logical pixels."""
-    across, down = ceil(size.width() * ratio), ceil(size.height() * ratio)
-    made = QImage(across, down, QImage.Format.Format_ARGB32_Premultiplied)
+@lru_cache(maxsize=64)
+def word_stamp(words: str, colours: Colours, ratio: float) -> Stamp:
+    """Return a sign or a short word."""
+    made = _blank(line_width(words, SMALL) + 2, line_height(SMALL), ratio)
+    with QPainter(made.picture) as painter:
+        place = QRectF(0, 0, 2 * made.across, 2 * made.down)
+        _write(painter, place, words, (colours[1], SMALL))
+    return made
+
+
+def colours(ground: str, ink: str) -> Colours:
+    """Return what a stamp with words is made of: ground, ink and the font in force."""
+    return ground, ink, font(SMALL).key()
+
+
+def _write(painter: QPainter, place: QRectF, words: str, style: tuple[str, int]) -> None:
+    ink, pixels = style
+    painter.setPen(QColor(ink))
+    painter.setFont(font(pixels))
+    write(painter, place, laid(words, pixels), MIDDLE)
+
+
+def _blank(wide: float, high: float, ratio: float) -> Stamp:
+    made = QImage(ceil(wide * ratio), ceil(high * ratio), _FORMAT)
     made.setDevicePixelRatio(ratio)
     made.fill(Qt.GlobalColor.transparent)
-    return made
-
-
-def stamp(painter: QPainter, picture: QImage, centre: QPointF) -> None:
-    """Put a picture down about a point, on whole pixels."""
-    middle = _middle(picture)
-    painter.drawImage(
-        QPointF(round(centre.x() - middle.x()), round(centre.y() - middle.y())), picture
-    )
-
-
-def _middle(picture: QImage) -> QPointF:
-    size = picture.deviceIndependentSize()
-    return QPointF(size.width() / 2, size.height() / 2)
+    return Stamp(made, wide / 2, high / 2)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from swapviewer import text
-from swapviewer.paint.stamps import blank_picture, mark_picture, pill_picture, stamp
+from swapviewer.paint.stamps import colours, mark_stamp, pill_stamp, word_stamp
 from swapviewer.paint.theme import SMALL, Theme, font
 from swapviewer.paint.timeline_emphasis import Emphasis, draw_emphasis, fill_with
 from swapviewer.paint.timeline_groups import MARK
@@ -79,15 +79,11 @@ def _draw_ticks(painter: QPainter, plan: Plan, theme: Theme) -> None:
 
 def _draw_disputes(painter: QPainter, plan: Plan, theme: Theme) -> None:
     """Draw the sign of disagreement at the top, over days on which the sides differ."""
-    picture = blank_picture(QSizeF(12, 13), painter.device().devicePixelRatio())
-    with QPainter(picture) as inner:
-        inner.setFont(font(SMALL))
-        inner.setPen(QColor(theme.ink))
-        sign = laid(text.AGREEMENT_SIGNS["differ"], SMALL)
-        write(inner, QRectF(0, 0, 12, 13), sign, MIDDLE)
+    ratio = painter.device().devicePixelRatio()
+    sign = word_stamp(text.AGREEMENT_SIGNS["differ"], colours("", theme.ink), ratio)
     y = plan.frame.plot.top() + 5.5
     for x in plan.disputes:
-        stamp(painter, picture, QPointF(x, y))
+        sign.put(painter, x, y)
 
 
 def _draw_half(painter: QPainter, half: Half, theme: Theme) -> None:
@@ -110,17 +106,19 @@ def _draw_lanes(painter: QPainter, plan: Plan, theme: Theme) -> None:
     ratio = painter.device().devicePixelRatio()
     kinds = [lane.kinds[0] for lane in plan.told.lanes]
     rows = [row.center().y() for row in plan.frame.lanes]
-    grounds = [theme.shade(theme.kind(kind), 0.2) for kind in kinds]
+    single = [mark_stamp(kind, MARK, theme.kind(kind), ratio) for kind in kinds]
+    inks = [colours(theme.shade(theme.kind(kind), 0.2), theme.ink) for kind in kinds]
+    wide: dict[int, float] = {}
     for group in plan.groups:
-        at = group.lane
+        at, many = group.lane, group.stop - group.start
         if at is None:
             continue
-        if group.stop - group.start > 1:
-            wide, words = group.mark.width(), _short(group.count)
-            picture = pill_picture(words, wide, (grounds[at], theme.ink), ratio)
-        else:
-            picture = mark_picture(kinds[at], MARK, theme.kind(kinds[at]), ratio)
-        stamp(painter, picture, QPointF(group.x, rows[at]))
+        if many == 1:
+            single[at].put(painter, group.x, rows[at])
+            continue
+        if at not in wide:  # all of a lane are as wide
+            wide[at] = group.mark.width()
+        pill_stamp(_short(many), wide[at], inks[at], ratio).put(painter, group.x, rows[at])
 
 
 def _short(count: int) -> str:
