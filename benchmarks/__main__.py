@@ -12,7 +12,17 @@ from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 
-from benchmarks import commands, frames, install, launch, load, opening, press, preview
+from benchmarks import (
+    commands,
+    frames,
+    install,
+    launch,
+    load,
+    opening,
+    peers_timeline,
+    press,
+    preview,
+)
 from benchmarks.measuring import Section
 from benchmarks.records import SIZES
 from benchmarks.tables import page, table
@@ -31,6 +41,7 @@ class Effort:
     acts: int
     seconds: float
     selections: int
+    peers: bool = False  # whether to install those that we compare with
 
 
 FULL = Effort(SIZES, starts=5, runs=7, acts=400, seconds=2.5, selections=1_000)
@@ -51,6 +62,7 @@ BENCHMARKS: dict[str, Callable[[Effort], list[Section]]] = {
     "press": lambda effort: press.measure(effort.runs, effort is not QUICK),
     "preview": lambda effort: preview.measure(effort.runs, effort is not QUICK),
     "install": lambda _effort: install.measure(),
+    "peers": lambda effort: [peers_timeline.measure(min(3, effort.runs), effort.peers)],
 }
 
 
@@ -60,10 +72,14 @@ def main() -> int:
     parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join(BENCHMARKS))
     parser.add_argument("--quick", action="store_true", help="small sizes, once")
     parser.add_argument("--selections", type=int, help="how many show growth")
+    parser.add_argument(
+        "--peers", action="store_true", help="install what we compare with (build/peers)"
+    )
     wanted = parser.parse_args()
     if unknown := set(wanted.names) - set(BENCHMARKS):
         parser.error(f"there is no {', '.join(sorted(unknown))}")
     effort = QUICK if wanted.quick else FULL
+    effort = replace(effort, peers=wanted.peers)
     if wanted.selections:
         effort = replace(effort, selections=wanted.selections)
     chosen = {name: BENCHMARKS[name] for name in wanted.names or BENCHMARKS}
