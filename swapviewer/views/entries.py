@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from swapviewer.paint.look import Look
 from swapviewer.state import AppState
-from swapviewer.views.entry_delegate import LONG, ROW, EntryDelegate
+from swapviewer.views.entry_delegate import ROW, EntryDelegate
 from swapviewer.views.entry_rows import EntriesModel
 from swapviewer.views.hint import RestTimer, show_hint
 
@@ -43,6 +43,8 @@ class EntriesView(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setMinimumHeight(2 * ROW)
+        # Else Qt asks Python for the height of each row, again and again.
+        self.setUniformItemSizes(True)
         self._showing = False
         self.selectionModel().currentChanged.connect(self._on_current_changed)
         self.selectionModel().selectionChanged.connect(self._on_selection_changed)
@@ -58,7 +60,6 @@ class EntriesView(QListView):
     def refresh(self) -> None:
         """List the span's entries."""
         self._model.reload()
-        self.setUniformItemSizes(self._model.rowCount() >= LONG)
         self._show_chosen()
 
     def leaveEvent(self, event: QEvent) -> None:

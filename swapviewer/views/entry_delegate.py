@@ -24,9 +24,6 @@ from swapviewer.state import AppState
 from swapviewer.views.entry_rows import EntriesModel
 
 ROW = 25
-_HEADING_ROW = 28
-# From so many rows on the list asks for the height of one row alone, not of each.
-LONG = 2_000
 _DATE_LEFT = 26
 _TITLE_LEFT = 80
 _SIGN_ROOM = 20
@@ -48,12 +45,8 @@ class EntryDelegate(QStyledItemDelegate):
         self.hovered = QPersistentModelIndex()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: ARG002
-        """Return a row's height; in a long list all rows are as high as an entry's."""
-        model = index.model()
-        assert isinstance(model, EntriesModel)
-        short = model.rowCount() < LONG
-        heading = short and isinstance(model.row(index), str)
-        return QSize(160, _HEADING_ROW if heading else ROW)
+        """Return the height that all rows have."""
+        return QSize(160, ROW)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Paint one row."""
