@@ -16,7 +16,9 @@ from swapviewer.index.days import RecordIndex
 from swapviewer.paint.theme import LIGHT
 from swapviewer.paths import resource_file
 from swapviewer.sheets.content import day_sheet
+from swapviewer.sheets.layouts import Order, make_sheet
 from swapviewer.sheets.papers import PAPERS
+from swapviewer.sheets.parts import TablePart
 from swapviewer.sheets.press import (
     Ink,
     page_count,
@@ -24,6 +26,7 @@ from swapviewer.sheets.press import (
     press_pdf,
     press_svg,
 )
+from swapviewer.sheets.scope import parse_scope
 from tests.making import claim_parts, event_parts, index_of
 
 DAY = date(2025, 5, 24)
@@ -68,15 +71,16 @@ def test_the_file_is_tagged_and_says_its_language_title_and_author(
     assert paper.metadata.author == "Swapviewer"
 
 
-def test_the_outline_leads_to_the_sections(paper: PdfReader) -> None:
-    def titles(items: object) -> list[str]:
-        assert isinstance(items, list)
-        return [
-            title
-            for item in items
-            for title in (titles(item) if isinstance(item, list) else [item.title])
-        ]
+def titles(items: object) -> list[str]:
+    assert isinstance(items, list)
+    return [
+        title
+        for item in items
+        for title in (titles(item) if isinstance(item, list) else [item.title])
+    ]
 
+
+def test_the_outline_leads_to_the_sections(paper: PdfReader) -> None:
     assert titles(paper.outline) == [
         "Saturday, 24 May 2025",
         "Second day of the 1,000-for-1,000 swap: 307 each way",
@@ -86,6 +90,17 @@ def test_the_outline_leads_to_the_sections(paper: PdfReader) -> None:
         "Sources",
         "How to read this sheet",
     ]
+
+
+def test_tables_and_charts_without_rows_keep_their_headings() -> None:
+    index = index_of(event_parts("2001-05-05", "talks"))
+    scope = parse_scope("2001", index)
+    statistics = make_sheet(index, Order(scope, layout="statistics"))
+    pdf = PdfReader(io.BytesIO(press_pdf(statistics)))
+    found = titles(pdf.outline)
+    wanted = [part.heading for part in statistics.parts if isinstance(part, TablePart)]
+    assert set(wanted) <= set(found)
+    assert "Nothing to list." in words_of(press_pdf(statistics))
 
 
 def test_each_source_is_a_live_link(paper: PdfReader, index: RecordIndex) -> None:
@@ -192,6 +207,14 @@ def test_forty_claims_and_two_hundred_facts_stay_on_the_page() -> None:
     said = words_of(pdf)
     numbers = [said.index(f"Fact {at}.") for at in range(200)]
     assert all(one < other for one, other in pairwise(numbers))
+
+
+def test_the_method_note_is_never_alone_on_a_page(index: RecordIndex) -> None:
+    # The note of this day does not fit on its first page.
+    pdf = press_pdf(day_sheet(index, date(2025, 10, 2)))
+    last = PdfReader(io.BytesIO(pdf)).pages[-1].extract_text()
+    assert "number is somebody’s claim" in " ".join(last.split())
+    assert "https://" in last
 
 
 def test_pictures_of_pages_come_at_the_size_asked(index: RecordIndex) -> None:
