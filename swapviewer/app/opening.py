@@ -25,6 +25,7 @@ class OpeningBar(QFrame):
         self._words.setWordWrap(True)
         self.bar = QProgressBar(self)
         self.bar.setAccessibleName("Share of the record that is read")
+        self.bar.setTextVisible(False)
         self.bar.setMaximumWidth(260)
         cancel = QPushButton("Cancel", self)
         cancel.setAccessibleName("Cancel opening the record")
@@ -48,18 +49,19 @@ class OpeningBar(QFrame):
         return self._words.text()
 
     def refresh(self) -> None:
-        """Show how far it is."""
-        self.bar.setValue(round(self.file.reading.share * 100))
+        """Say and show how far it is."""
+        path, share = self.file.reading.path, round(self.file.reading.share * 100)
+        self._words.setText(
+            f"Reading {path.name if path else ''}: {share} %. "
+            "What is shown stays until it is read."
+        )
+        self.bar.setValue(share)
 
     def _begin(self) -> None:
-        path = self.file.reading.path
-        self._words.setText(
-            f"Reading {path.name if path else ''} … What is shown stays until it is read."
-        )
         self.refresh()
         self._turns.start()
         self.show()
-        say(self, self._words.text())
+        say(self, self.words)
 
     def _end(self) -> None:
         self._turns.stop()

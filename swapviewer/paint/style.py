@@ -146,6 +146,11 @@ def style_sheet(theme: Theme) -> str:
     QMenu::item:disabled {{ color: {theme.ink_faint}; }}
     QMenu::item:disabled:selected {{ background: {theme.hover}; }}
     QMenu::separator {{ height: 1px; background: {theme.border}; margin: 4px 8px; }}
+    QProgressBar {{
+        background: {theme.card}; border: 1px solid {theme.border}; border-radius: 4px;
+        max-height: 8px;
+    }}
+    QProgressBar::chunk {{ background: {theme.accent}; border-radius: 3px; }}
     QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
     QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}
     QScrollBar::handle {{ background: {theme.scroll}; border-radius: 4px; margin: 1px; }}

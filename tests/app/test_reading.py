@@ -74,7 +74,7 @@ def test_what_was_shown_stays_until_a_long_record_is_read(
     assert file.open(path)
     qtbot.waitUntil(lambda: bar.bar.value() == 15)
     assert not bar.isHidden()
-    assert bar.words == "Reading long.json … What is shown stays until it is read."
+    assert bar.words == "Reading long.json: 15 %. What is shown stays until it is read."
     assert titled(state) != "Other"
     with qtbot.waitSignal(file.opened):
         go_on.set()
