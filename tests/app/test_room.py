@@ -114,11 +114,9 @@ def settle() -> None:
 def shown(window: Window) -> Iterator[QWidget]:
     kinds = (QLabel, QAbstractButton, QComboBox, QLineEdit, Legend, ChartLegend)
     for part in window.findChildren(QWidget):
-        if (
-            isinstance(part, kinds)
-            and part.isVisible()
-            and part.property("role") != "close"
-        ):
+        # Signs alone, which Qt and the legend paint into less room than a word needs.
+        sign = isinstance(part.parent(), QLineEdit) or part.property("role") == "close"
+        if isinstance(part, kinds) and part.isVisible() and not sign:
             yield part
 
 
