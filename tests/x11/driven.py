@@ -82,6 +82,8 @@ def main() -> int:
         window = Window(state, look, Settings(kept))
         window.setGeometry(0, 0, *SIZE)
         window.show()
+        # Its panes come after the first paint, and the first question may come before.
+        window.complete()
         answers = Answers(window, state)
         notifier = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read)
         notifier.activated.connect(answers.answer)
