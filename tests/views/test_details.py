@@ -461,3 +461,13 @@ def test_readers_are_told_what_the_text_is_about(
     )
     text = QAccessible.queryAccessibleInterface(details).textInterface()
     assert "No entry on this day" in text.text(0, text.characterCount())
+
+
+def test_many_entries_leave_nothing_behind_in_the_text(
+    details: DetailsPane, state: AppState
+) -> None:
+    kept = []
+    for event in state.index.events[:250]:
+        state.select_entry(event.id)
+        kept.append(len(details.document().allFormats()))
+    assert max(kept) < 300

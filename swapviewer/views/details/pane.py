@@ -26,6 +26,7 @@ from swapviewer.views.details.writer import ALL, OPEN, SHOW, Writer
 # The pane is narrow: further parts of a claim are told in words under the claimant.
 _PART_COLUMNS = 2
 _NAME_MOST = 300
+_AFRESH = 100
 
 
 class DetailsPane(LinkedText):
@@ -46,6 +47,7 @@ class DetailsPane(LinkedText):
         self._places = Places()
         self._whole = False
         self._width = 0
+        self._tellings = 0
         self.setMinimumWidth(330)
         self._switch = DaySwitch(state, self.viewport())
         self._claims = ClaimsView(look, self.viewport())
@@ -112,6 +114,10 @@ class DetailsPane(LinkedText):
         if self._width != self.room:
             self._width = self.room
             self.setLineWrapColumnOrWidth(self._width)
+        self._tellings += 1
+        if self._tellings % _AFRESH == 0:
+            # A document keeps the form of every table that it ever held.
+            self.document().clear()
         self._places = self._written()
         self.setTextCursor(QTextCursor(self.document()))
         self.verticalScrollBar().setValue(0)
