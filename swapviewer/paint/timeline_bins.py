@@ -11,17 +11,17 @@ from swapviewer.index.chronicle import Chronicle, Daily
 from swapviewer.paint.timescale import TimeScale
 
 
-class Run(NamedTuple):
-    """Days `start` to `stop` of a sorted list that share a bin; `tallest` is one of them.
+class Cut(NamedTuple):
+    """Runs of days, each in a bin of its own of `2 ** bits` days.
 
-    `low` and `high` are the ordinals at which the bin begins and ends.
+    `starts` are the places at which runs begin in the sorted list of days, and after the
+    last one where it ends; `firsts` and `lasts` the ordinals of their days.
     """
 
-    start: int
-    stop: int
-    tallest: int
-    low: int
-    high: int
+    starts: list[int]
+    firsts: list[int]
+    lasts: list[int]
+    bits: int
 
 
 class Bins:
@@ -36,20 +36,16 @@ class Bins:
         self._ordinals, self._heights = ordinals, heights
         self._levels: list[_Level] = []
 
-    def visible(self, scale: TimeScale, least: float) -> list[Run]:
+    def visible(self, scale: TimeScale, least: float) -> Cut:
         """Return the runs of days to be seen, in bins that are `least` pixels wide or more.
 
         A step per bin to be seen, once the bins are made; a day is never divided.
         """
         bits = finest(scale, least)
         level, (at, end) = self._seen(scale, bits)
-        starts, lows = level.starts[at : end + 1], level.firsts[at:end]
-        return [
-            Run(start, stop, tall, first >> bits << bits, (first >> bits) + 1 << bits)
-            for start, stop, tall, first in zip(
-                starts, starts[1:], level.tallest[at:end], lows, strict=False
-            )
-        ]
+        starts = level.starts[at : end + 1]
+        lasts = [self._ordinals[stop - 1] for stop in starts[1:]] if at < end else []
+        return Cut(starts, level.firsts[at:end], lasts, bits)
 
     def tallest(self, scale: TimeScale, least: float) -> list[int]:
         """Return of each visible run the place of its tallest day."""

@@ -80,12 +80,12 @@ def groups(
 ) -> tuple[Group, ...]:
     """Return the visible groups by day; `axis` is where zero is, and pixels per person."""
     told = bins.told
-    days, bars = told.bars.ordinals, BarPlacing(told, scale, room, axis)
-    runs = bins.entries.visible(scale, _BAR_CELL)
-    middles = bins.entries.middles(scale, _BAR_CELL)
+    bars = BarPlacing(told, scale, room, axis)
+    starts, firsts, lasts, _bits = bins.entries.visible(scale, _BAR_CELL)
+    origin, per_day = scale.x_at(0.5), scale.per_day
     found = [
-        Group(None, run.start, run.stop, days[run.start], days[run.stop - 1], x, bars)
-        for run, x in zip(runs, middles, strict=True)
+        Group(None, start, stop, first, last, origin + (first + last) / 2 * per_day, bars)
+        for start, stop, first, last in zip(starts, starts[1:], firsts, lasts, strict=False)
     ]
     for at, (lane, row) in enumerate(zip(told.lanes, room.lanes, strict=True)):
         found += _lane_groups(at, (lane.ordinals, bins.lanes[at]), scale, row)
@@ -153,19 +153,22 @@ def _lane_groups(
 ) -> Iterator[Group]:
     ordinals, bins = days
     least = _CELL if len(ordinals) < _MANY else _WIDE_CELL
-    runs, middles = bins.visible(scale, least), bins.middles(scale, least)
-    if not runs:
-        return
-    cell = float(int(min((runs[0].high - runs[0].low) * scale.per_day, least + 5)))
-    placing, per_day, origin = LanePlacing(cell, row), scale.per_day, scale.x_at(0)
-    lonely = float("-inf")
-    for run, x, before, after in zip(
-        runs, middles, [lonely, *middles], [*middles[1:], -lonely], strict=False
-    ):
+    starts, firsts, lasts, bits = bins.visible(scale, least)
+    wide, per_day, origin = (1 << bits) * scale.per_day, scale.per_day, scale.x_at(0)
+    cell = float(int(min(wide, least + 5)))
+    placing, near = LanePlacing(cell, row), 2 * cell
+    middles = [
+        origin + ((first + last) / 2 + 0.5) * per_day
+        for first, last in zip(firsts, lasts, strict=True)
+    ]
+    before = float("-inf")
+    for place, x in enumerate(middles):
+        start, stop, first = starts[place], starts[place + 1], firsts[place]
+        after, shown = middles[place + 1 : place + 2], x
         # Whatever is drawn beside keeps to its own bin too, so neither covers the other.
-        if x - before < 2 * cell or after - x < 2 * cell:
-            half = (cell - 1 if run.stop - run.start > 1 else MARK) / 2
-            left, right = origin + run.low * per_day, origin + run.high * per_day
-            x = min(max(x, left + half), right - half)
-        first, last = ordinals[run.start], ordinals[run.stop - 1]
-        yield Group(at, run.start, run.stop, first, last, x, placing)
+        if x - before < near or (after and after[0] - x < near):
+            half = (cell - 1 if stop - start > 1 else MARK) / 2
+            left = origin + (first >> bits << bits) * per_day
+            shown = min(max(x, left + half), left + wide - half)
+        before = x
+        yield Group(at, start, stop, first, lasts[place], shown, placing)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from swapviewer import text
@@ -187,23 +189,30 @@ def _minor(scale: TimeScale, at: int) -> Iterator[Tick]:
         if unit == "week" and _UNITS[at][0] != "week":
             continue
         if _UNIT_DAYS[unit] * every * scale.per_day >= _LEAST_MINOR:
+            origin, per_day = scale.x_at(0), scale.per_day
+            span = scale.viewport.span
             if unit in ("day", "week"):
-                yield from _minor_days(scale, unit)
-                return
-            yield from (
-                Tick(scale.x(day)) for day in _starts(scale.viewport.span, unit, every)
-            )
+                found: Iterable[int] = _minor_days(span, unit)
+            else:
+                found = _ordinals(span.first.year, span.last.year, unit, every)
+                first, last = span.first.toordinal(), span.last.toordinal()
+                found = found[bisect_left(found, first) : bisect_right(found, last)]
+            yield from [Tick(origin + at * per_day) for at in found]
             return
 
 
-def _minor_days(scale: TimeScale, unit: Unit) -> Iterator[Tick]:
-    first, last = (
-        day.toordinal() for day in (scale.viewport.span.first, scale.viewport.span.last)
-    )
-    step = 7 if unit == "week" else 1
-    monday = first + (1 - first) % step  # the first day of the calendar was a Monday
-    origin, per_day = scale.x_at(0), scale.per_day
-    return (Tick(origin + at * per_day) for at in range(monday, last + 1, step))
+@lru_cache(maxsize=64)
+def _ordinals(first: int, last: int, unit: Unit, every: int) -> tuple[int, ...]:
+    """Return where the units of some whole years begin; kept while the view is dragged."""
+    years = Span(date(first, 1, 1), date(last, 12, 31))
+    return tuple(day.toordinal() for day in _starts(years, unit, every))
+
+
+def _minor_days(span: Span, unit: Unit) -> range:
+    first, last, step = span.first.toordinal(), span.last.toordinal(), 1
+    if unit == "week":  # the first day of the calendar was a Monday
+        first, step = first + (1 - first) % 7, 7
+    return range(first, last + 1, step)
 
 
 def _starts(span: Span, unit: Unit, every: int) -> Iterator[date]:

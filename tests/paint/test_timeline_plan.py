@@ -31,23 +31,25 @@ LEAST = some.floats(1, 30)
 def test_bins_neither_lose_nor_double_a_day_and_know_their_tallest(
     days: list[int], first: float, length: float, least: float, data: some.DataObject
 ) -> None:
-    scale = TimeScale(Viewport(first, length), 0, 600)
+    scale, end = TimeScale(Viewport(first, length), 0, 600), first + length
     heights = data.draw(
         some.lists(some.integers(0, 9), min_size=len(days), max_size=len(days))
     )
-    runs = list(Bins(days, heights).visible(scale, least))
-    assert all(one.stop == other.start for one, other in pairwise(runs))
-    gathered = {day for run in runs for day in days[run.start : run.stop]}
-    assert gathered >= {day for day in days if first <= day and day + 1 <= first + length}
-    for run in runs:
-        inside = days[run.start : run.stop]
-        assert all(run.low <= day < run.high for day in inside)
-        assert run.high - run.low == 1 or (run.high - run.low) * scale.per_day < 2 * least
-        assert (run.high - run.low) * scale.per_day >= least * (1 - 1e-9)
-        assert run.low % (run.high - run.low) == 0
-        assert heights[run.tallest] == max(heights[run.start : run.stop])
-        assert run.start <= run.tallest < run.stop
-    assert all(one.high <= other.low for one, other in pairwise(runs))
+    bins = Bins(days, heights)
+    starts, firsts, lasts, bits = bins.visible(scale, least)
+    tallest, wide = bins.tallest(scale, least), 1 << bits
+    gathered = set(days[starts[0] : starts[-1]]) if firsts else set()
+    assert gathered >= {day for day in days if first <= day and day + 1 <= end}
+    assert bits == 0 or wide * scale.per_day < 2 * least
+    assert wide * scale.per_day >= least * (1 - 1e-9)
+    for at, (start, stop) in enumerate(pairwise(starts)):
+        assert start <= tallest[at] < stop
+        assert heights[tallest[at]] == max(heights[start:stop])
+        assert (firsts[at], lasts[at]) == (days[start], days[stop - 1])
+        assert firsts[at] // wide == lasts[at] // wide
+    assert all(
+        last // wide < first // wide for last, first in zip(lasts, firsts[1:], strict=False)
+    )
 
 
 @given(ORDINALS, some.floats(0, 3000), some.floats(1, 64), LEAST)
@@ -55,9 +57,9 @@ def test_groups_stay_together_while_the_view_is_dragged(
     days: list[int], moved: float, length: float, least: float
 ) -> None:
     bins, length = Bins(days), 10 * length
-    whole = set(bins.visible(TimeScale(Viewport(0, 4096), 0, 4096 / length * 600), least))
-    seen = set(bins.visible(TimeScale(Viewport(moved, length), 0, 600), least))
-    assert seen <= whole
+    whole = bins.visible(TimeScale(Viewport(0, 4096), 0, 4096 / length * 600), least)
+    seen = bins.visible(TimeScale(Viewport(moved, length), 0, 600), least)
+    assert set(pairwise(seen.starts)) <= set(pairwise(whole.starts))
 
 
 @given(ORDINALS, LEAST)
@@ -65,12 +67,11 @@ def test_coming_closer_parts_groups_and_never_mixes_them(
     days: list[int], least: float
 ) -> None:
     bins, zoomed = Bins(days), 1.0
-    before = list(bins.visible(TimeScale(Viewport(0, 4096), 0, 60), least))
+    before = set(bins.visible(TimeScale(Viewport(0, 4096), 0, 60), least).starts)
     while zoomed < 5000:
         zoomed *= 1.6
-        now = list(bins.visible(TimeScale(Viewport(0, 4096), 0, 60 * zoomed), least))
-        edges = {run.start for run in now}
-        assert {run.start for run in before} <= edges
+        now = set(bins.visible(TimeScale(Viewport(0, 4096), 0, 60 * zoomed), least).starts)
+        assert before <= now
         before = now
 
 
