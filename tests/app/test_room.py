@@ -28,7 +28,7 @@ from swapviewer.views.card import Heading
 from swapviewer.views.chart_legend import ChartLegend
 from swapviewer.views.legend import Legend
 
-SMALLEST, SMALL, USUAL, LARGEST = (980, 600), (1280, 720), (1920, 1080), (3840, 2160)
+SMALLEST, SMALL, LARGEST = (980, 600), (1280, 720), (3840, 2160)
 Cut = tuple[str, str]
 
 
@@ -50,7 +50,7 @@ def empty(window: Window, state: AppState) -> None:
     state.search("nowhere")
 
 
-@pytest.mark.parametrize("size", [SMALLEST, SMALL, USUAL, LARGEST], ids=str)
+@pytest.mark.parametrize("size", [SMALLEST, SMALL, LARGEST], ids=str)
 def test_nothing_is_cut(
     qtbot: QtBot, window: Window, state: AppState, size: tuple[int, int]
 ) -> None:
@@ -81,7 +81,7 @@ def test_the_calendar_is_scrolled_only_where_the_window_is_too_low(
     assert month.height() >= least.height()
 
 
-@pytest.mark.parametrize(("size", "buttons"), [(SMALLEST, 0), (SMALL, 6), (USUAL, 6)])
+@pytest.mark.parametrize(("size", "buttons"), [(SMALLEST, 0), (SMALL, 6)])
 def test_the_steps_of_the_chart_are_buttons_where_there_is_room(
     window: Window, state: AppState, size: tuple[int, int], buttons: int
 ) -> None:
