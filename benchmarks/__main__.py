@@ -19,6 +19,7 @@ from benchmarks import (
     launch,
     load,
     opening,
+    peers_press,
     peers_timeline,
     press,
     preview,
@@ -63,6 +64,7 @@ BENCHMARKS: dict[str, Callable[[Effort], list[Section]]] = {
     "preview": lambda effort: preview.measure(effort.runs, effort is not QUICK),
     "install": lambda _effort: install.measure(),
     "peers": lambda effort: [peers_timeline.measure(min(3, effort.runs), effort.peers)],
+    "dossier": lambda effort: [peers_press.measure(min(2, effort.runs), effort.peers)],
 }
 
 

@@ -42,7 +42,7 @@ def measure(rounds: int, dossier: bool) -> list[Section]:
             "Typst alone, pages of other days",
             _MOST,
         ),
-        _times("Day's sheet as pages for the preview", Times(tuple(shown))),
+        _times("The same as pages for the preview, after its PDF", Times(tuple(shown))),
     ]
     if dossier:
         took = timed(partial(_press, index, "all"))
