@@ -21,7 +21,7 @@ from swapviewer.state import AppState
 from tests.conftest import SECOND_WAVE
 from tests.making import claim_parts, event_parts, index_of
 
-SIGNALS = [name for name, value in vars(AppState).items() if isinstance(value, Signal)]
+SIGNALS = [name for name, value in vars(Chosen).items() if isinstance(value, Signal)]
 FIRST, SECOND, THIRD = date(2001, 3, 1), date(2001, 3, 5), date(2001, 3, 9)
 EMPTY_DAY = date(2001, 3, 2)
 MARCH = month_of(2001, 3)
