@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 from PySide6.QtCore import Signal
 
+from swapviewer.chosen import Chosen
 from swapviewer.index.days import RecordIndex
 from swapviewer.index.figures import RECEIVING
 from swapviewer.index.filtering import NO_FILTER
