@@ -6,6 +6,7 @@ import logging
 import os
 import signal
 import sys
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, QTimer
@@ -19,7 +20,7 @@ from swapviewer.app.window import Window
 from swapviewer.collecting import collect_from_now_on
 from swapviewer.dates import parse_day
 from swapviewer.index.days import RecordIndex
-from swapviewer.model.load import load_record
+from swapviewer.model.load import is_long, load_record
 from swapviewer.paint.look import Look
 from swapviewer.paint.style import palette, style_sheet
 from swapviewer.paths import data_file
@@ -49,18 +50,16 @@ class Dress:
 def run_window(record: Path | None, date: str | None) -> int:
     """Open the window on a record (None: the bundled one) and return the exit code.
 
-    Raises BadRecordError and BadDateError before any window is shown.
+    A long record is read beside the window, which shows the bundled one meanwhile.
+    Raises BadRecordError, of records that are not long, and BadDateError before any window
+    is shown.
     """
-    index = RecordIndex(load_record(record or data_file("record.json")))
+    bundled = data_file("record.json")
+    later = record if record and is_long(record) else None
+    index = RecordIndex(load_record(bundled if later else record or bundled))
     day = parse_day(date) if date else None
     _set_log_level()
-    # On Linux a desktop's own platform theme may bring dialogs of another toolkit.
-    # Named so, for `setStyle` would hand back a style, which takes long to make known.
-    application = QApplication([*sys.argv[:1], "-style", "fusion"])
-    application.setApplicationName(_NAME)
-    application.setOrganizationName(_NAME)
-    application.setApplicationVersion(swapviewer.__version__)
-    application.setDesktopFileName("swapviewer")
+    application = _application()
     reports = Reports()
     left = reports.collect()
     reports.watch_faults()
@@ -88,10 +87,23 @@ def run_window(record: Path | None, date: str | None) -> int:
     window.show()
     if left:
         window.offer_report(left)
+    if later:
+        QTimer.singleShot(0, partial(window.acts.open_file, later))
     code = application.exec()
     reports.stop_watching()
     del dress, heartbeat
     return code
+
+
+def _application() -> QApplication:
+    # On Linux a desktop's own platform theme may bring dialogs of another toolkit.
+    # Named so, for `setStyle` would hand back a style, which takes long to make known.
+    application = QApplication([*sys.argv[:1], "-style", "fusion"])
+    application.setApplicationName(_NAME)
+    application.setOrganizationName(_NAME)
+    application.setApplicationVersion(swapviewer.__version__)
+    application.setDesktopFileName("swapviewer")
+    return application
 
 
 def _end_on_signals(application: QApplication, window: Window) -> QTimer:
