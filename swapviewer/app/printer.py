@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QRectF, QSizeF, QStandardPaths, Qt
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import QWidget
 
 from swapviewer.errors import PressError
 from swapviewer.paint.plates import Plate, draw_plate
+from swapviewer.sheets.files import write_file
 from swapviewer.sheets.papers import Paper
 from swapviewer.sheets.press import Ink
 
@@ -27,6 +29,7 @@ _SIZES: dict[Paper, QPageSize.PageSizeId] = {
     "a3": QPageSize.PageSizeId.A3,
     "legal": QPageSize.PageSizeId.Legal,
 }
+_NO_ROOM = "There is no room for what is printed in the folder for temporary files."
 _DOCUMENTS = QStandardPaths.StandardLocation.DocumentsLocation
 # Pages closer in size than this (in points) are printed without being scaled.
 _SAME_SIZE = 3.0
@@ -81,19 +84,40 @@ class PrintJob:
     ) -> None:
         """Paint the pages one by one at the printer's resolution; raises PressError.
 
-        Once they are not wanted any more the print is given up, and no file is left.
+        Once they are not wanted any more the print is given up. A file is written whole
+        or not at all.
         """
         if not pages:
             raise PressError("There is nothing to print: the range holds no page.")
         self._printer.setDocName(title)
+        name = self._printer.outputFileName()
+        if not name or self._printer.outputFormat() != QPrinter.OutputFormat.PdfFormat:
+            self._paint(pages, page, wanted)
+            return
+        # Qt says nothing of a disk that is full, so it does not get to write the file.
+        try:
+            with TemporaryDirectory(prefix="swapviewer-") as folder:
+                part = Path(folder, "paper.pdf")
+                self._printer.setOutputFileName(str(part))
+                if self._paint(pages, page, wanted):
+                    write_file(Path(name), _whole(part.read_bytes()), force=True)
+        except OSError as error:
+            raise PressError(_NO_ROOM) from error
+        finally:
+            self._printer.setOutputFileName(name)
+
+    def _paint(
+        self, pages: Sequence[int], page: Callable[[int], Plate], wanted: Callable[[], bool]
+    ) -> bool:
+        """Paint, and return whether all was wanted to the end."""
         painter = QPainter()
         if not painter.begin(self._printer):
             raise PressError(f"{self._name()} could not be started. Is it still there?")
         try:
             for at, number in enumerate(pages):
                 if not wanted():
-                    self._give_up()
-                    return
+                    self._printer.abort()
+                    return False
                 if at and not self._printer.newPage():
                     raise PressError(f"{self._name()} stopped after {at} pages.")
                 plate = page(number)
@@ -103,11 +127,7 @@ class PrintJob:
             painter.end()
         if self._printer.printerState() == QPrinter.PrinterState.Error:
             raise PressError(f"{self._name()} reported an error; the print may be cut.")
-
-    def _give_up(self) -> None:
-        self._printer.abort()
-        if name := self._printer.outputFileName():
-            Path(name).unlink(missing_ok=True)
+        return True
 
     def _copied(self, pages: list[int]) -> tuple[int, ...]:
         copies = self._printer.copyCount()
@@ -134,6 +154,13 @@ class PrintJob:
     def _name(self) -> str:
         name = self._printer.printerName()
         return f"The printer “{name}”" if name else "The printer"
+
+
+def _whole(content: bytes) -> bytes:
+    """Return a PDF that has its end; raises PressError where it was cut off."""
+    if not content.rstrip().endswith(b"%%EOF"):
+        raise PressError(_NO_ROOM)
+    return content
 
 
 def prepared_printer(ink: Ink) -> QPrinter:

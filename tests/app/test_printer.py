@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtGui import QPageRanges, QPageSize
+from PySide6.QtGui import QPageRanges, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 
@@ -90,11 +90,39 @@ def test_copies_are_made_here_where_the_printer_makes_none(
 
 @pytest.mark.qt_log_ignore("Returned false")
 def test_a_printer_that_cannot_start_is_told(
+    printer: QPrinter, pages: Pages, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QPainter, "begin", lambda *_: False)
+    with pytest.raises(PressError, match="could not be started"):
+        printed(printer, pages)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_that_cannot_be_written_is_told(
     printer: QPrinter, pages: Pages, tmp_path: Path
 ) -> None:
     printer.setOutputFileName(str(tmp_path / "missing" / "paper.pdf"))
-    with pytest.raises(PressError, match="could not be started"):
+    with pytest.raises(PressError, match="there is no folder"):
         printed(printer, pages)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device without room")
+def test_a_full_disk_is_told(printer: QPrinter, pages: Pages) -> None:
+    printer.setOutputFileName("/dev/full")
+    with pytest.raises(PressError, match="the disk is full"):
+        printed(printer, pages)
+
+
+def test_a_print_that_is_cut_off_leaves_the_file_as_it_was(
+    printer: QPrinter, pages: Pages, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = Path(printer.outputFileName())
+    path.write_bytes(b"mine")
+    whole = Path.read_bytes
+    monkeypatch.setattr(Path, "read_bytes", lambda one: whole(one)[:1000])
+    with pytest.raises(PressError, match="no room"):
+        printed(printer, pages)
+    assert path.read_bytes() == b"mine"
 
 
 def test_a_range_without_pages_is_told(printer: QPrinter, pages: Pages) -> None:
@@ -142,7 +170,7 @@ def test_without_any_printer_a_file_is_offered(tmp_path: Path, folder: str | Non
         assert PdfReader(tmp_path / folder / "swapviewer.pdf").pages[0].mediabox.width < 430
         assert ended.stdout == ""
     else:
-        assert ended.stdout.startswith("The printer could not be started.")
+        assert "could not be written: a part of its path is no folder." in ended.stdout
 
 
 def test_a_print_that_is_given_up_leaves_no_file(printer: QPrinter, pages: Pages) -> None:
