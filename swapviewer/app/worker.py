@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import contextlib
 import threading
 from collections.abc import Callable
+from functools import lru_cache, partial
 
+import shiboken6
 from PySide6.QtCore import QObject, Signal
 
 from swapviewer.app.heap import share_one_heap
@@ -15,6 +16,33 @@ from swapviewer.errors import PressError, SwapviewerError
 Job = Callable[[Callable[[], bool]], object]
 
 
+class _Messenger(QObject):
+    """Brings news from threads to the window's own; it never goes away, as workers do.
+
+    A signal that leaves from an object just being taken away ends the program.
+    """
+
+    _news = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._news.connect(self._bring)
+
+    def send(self, news: Callable[[], None], to: QObject) -> None:
+        """Call `news` soon where windows live, if the one it is meant for still lives."""
+        self._news.emit((news, to))
+
+    def _bring(self, sent: tuple[Callable[[], None], QObject]) -> None:
+        news, to = sent
+        if shiboken6.isValid(to):
+            news()
+
+
+@lru_cache(maxsize=1)
+def _messenger() -> _Messenger:
+    return _Messenger()
+
+
 class Worker(QObject):
     """Does one job at a time beside the window, and tells when one is done.
 
@@ -22,7 +50,6 @@ class Worker(QObject):
     """
 
     done = Signal()
-    _finished = Signal(int, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -31,10 +58,9 @@ class Worker(QObject):
         self._result: object = None
         self._next: tuple[int, Job] | None = None
         self._working = False
-        # Held while an end is told, so that nobody is told who is just going away, and
-        # while jobs are handed over.
-        self._telling = threading.Lock()
-        self._finished.connect(self._on_finished)
+        # Held while jobs are handed over.
+        self._handing = threading.Lock()
+        self._messenger = _messenger()
 
     @property
     def busy(self) -> bool:
@@ -49,7 +75,7 @@ class Worker(QObject):
     def start(self, job: Job) -> None:
         """Do a job; an earlier one that is not done counts no more."""
         self._busy = True
-        with self._telling:
+        with self._handing:
             self._order += 1
             self._next = (self._order, job)
             if self._working:
@@ -61,23 +87,21 @@ class Worker(QObject):
 
     def abandon(self) -> None:
         """Forget what is under way at once; nobody is told when it ends."""
-        with self._telling:
+        with self._handing:
             self._order += 1
             self._next = None
         self._busy = False
 
     def _work(self) -> None:
         while True:
-            with self._telling:
+            with self._handing:
                 if self._next is None:
                     self._working = False
                     return
                 (order, job), self._next = self._next, None
             result = self._done(order, job)
-            # The window that asked may be gone for good, and then nobody wants to know.
-            with self._telling, contextlib.suppress(RuntimeError):
-                if order == self._order:
-                    self._finished.emit(order, result)
+            if order == self._order:
+                self._messenger.send(partial(self._on_finished, order, result), self)
 
     def _done(self, order: int, job: Job) -> object:
         try:
