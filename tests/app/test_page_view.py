@@ -23,6 +23,9 @@ from swapviewer.paint.look import Look
 from swapviewer.sheets.content import day_sheet
 from swapviewer.sheets.press import Ink
 
+# In milliseconds: presses take their time beside other work.
+PATIENCE = 20_000
+
 
 @pytest.fixture(scope="module")
 def pages(index: RecordIndex) -> Pages:
@@ -37,7 +40,7 @@ def view(qtbot: QtBot, pages: Pages) -> PageView:
     with qtbot.waitExposed(made):
         made.show()
     made.show_pages(pages)
-    qtbot.waitUntil(lambda: made.settled)
+    qtbot.waitUntil(lambda: made.settled, timeout=PATIENCE)
     return made
 
 
@@ -57,10 +60,10 @@ def drawn(monkeypatch: pytest.MonkeyPatch) -> list[int]:
 def test_a_page_is_drawn_when_it_is_seen_and_not_again(
     qtbot: QtBot, drawn: list[int], view: PageView
 ) -> None:
-    qtbot.waitUntil(lambda: drawn[-1] == 1)
+    qtbot.waitUntil(lambda: drawn[-1] == 1, timeout=PATIENCE)
     drawn.clear()
     view.go_to(2)
-    qtbot.waitUntil(lambda: view.settled)
+    qtbot.waitUntil(lambda: view.settled, timeout=PATIENCE)
     assert 2 in drawn
     view.go_to(0)
     assert view.settled
@@ -70,11 +73,11 @@ def test_a_page_is_drawn_when_it_is_seen_and_not_again(
 def test_the_next_page_is_drawn_before_it_is_asked_for(
     qtbot: QtBot, drawn: list[int], view: PageView
 ) -> None:
-    qtbot.waitUntil(lambda: drawn[-1] == 1)
+    qtbot.waitUntil(lambda: drawn[-1] == 1, timeout=PATIENCE)
     drawn.clear()
     QTest.keyClick(view, Qt.Key.Key_PageDown)
     assert view.current == 1
-    qtbot.waitUntil(lambda: view.settled)
+    qtbot.waitUntil(lambda: view.settled, timeout=PATIENCE)
     assert 1 not in drawn
 
 
@@ -83,7 +86,7 @@ def test_pages_come_anew_when_they_are_shown_at_another_size(
 ) -> None:
     view.zoom_to(0.1)
     assert not view.settled
-    qtbot.waitUntil(lambda: view.settled)
+    qtbot.waitUntil(lambda: view.settled, timeout=PATIENCE)
     assert set(drawn) == set(range(len(pages)))
 
 
@@ -95,7 +98,7 @@ def test_an_older_picture_stands_in_until_a_page_is_drawn(
     view.show_pages(again)
     assert not view.settled
     assert view.grab().toImage() == before
-    qtbot.waitUntil(lambda: view.settled)
+    qtbot.waitUntil(lambda: view.settled, timeout=PATIENCE)
     assert view.grab().toImage() != before
 
 
@@ -108,7 +111,7 @@ def test_a_page_that_cannot_be_read_is_white_and_told_once(
     view.resize(420, 500)
     with caplog.at_level(logging.WARNING):
         view.show_pages(replace(pages, packed=(bad,)))
-        qtbot.waitUntil(lambda: view.settled)
+        qtbot.waitUntil(lambda: view.settled, timeout=PATIENCE)
     assert caplog.messages == [
         "a page cannot be shown: The page holds a “circle”, which cannot be drawn."
     ]

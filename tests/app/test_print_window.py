@@ -36,6 +36,9 @@ from swapviewer.sheets.scope import parse_scope
 from swapviewer.spans import Span
 from swapviewer.state import AppState
 
+# In milliseconds: presses take their time beside other work.
+PATIENCE = 20_000
+
 
 @pytest.fixture
 def order(index: RecordIndex) -> Order:
@@ -47,7 +50,7 @@ def window(qtbot: QtBot, index: RecordIndex, order: Order) -> Iterator[SheetWind
     made = SheetWindow(index, order, Look("light"))
     qtbot.addWidget(made)
     made.show()
-    qtbot.waitUntil(lambda: made.pages is not None)
+    qtbot.waitUntil(lambda: made.pages is not None, timeout=PATIENCE)
     yield made
     made.close()
 
@@ -56,7 +59,7 @@ def test_the_real_pages_are_shown(qtbot: QtBot, window: SheetWindow) -> None:
     assert window.pages is not None
     assert len(window.pages) == 2
     assert window.told == "2 pages, A4"
-    qtbot.waitUntil(lambda: window.view.settled)
+    qtbot.waitUntil(lambda: window.view.settled, timeout=PATIENCE)
     picture = window.view.grab().toImage()
     colours = {
         picture.pixelColor(x, y).name()
@@ -73,7 +76,7 @@ def test_the_window_fits_a_small_screen(window: SheetWindow) -> None:
 
 def test_another_paper_is_pressed_anew(qtbot: QtBot, window: SheetWindow) -> None:
     window.options.paper.setCurrentText("US Letter")
-    qtbot.waitUntil(lambda: window.told.endswith("US Letter"))
+    qtbot.waitUntil(lambda: window.told.endswith("US Letter"), timeout=PATIENCE)
     assert window.pages is not None
     assert window.pages.ink == Ink("letter")
 
@@ -83,9 +86,9 @@ def test_another_layout_and_fewer_parts_are_pressed_anew(
 ) -> None:
     window.options.parts.facts.setChecked(False)
     window.options.parts.sources.setChecked(False)
-    qtbot.waitUntil(lambda: window.told == "1 page, A4")
+    qtbot.waitUntil(lambda: window.told == "1 page, A4", timeout=PATIENCE)
     window.options.layouts.setCurrentText("Month page")
-    qtbot.waitUntil(lambda: window.told != "Pressing…")
+    qtbot.waitUntil(lambda: window.told != "Pressing…", timeout=PATIENCE)
     assert window.options.order.layout == "month"
 
 
@@ -134,7 +137,7 @@ def test_saving_writes_what_the_command_line_writes(
     path = tmp_path / "sheet.pdf"
     monkeypatch.setattr(window, "_ask_path", lambda _name: path)
     window.save()
-    qtbot.waitUntil(lambda: window.told.startswith("Saved"))
+    qtbot.waitUntil(lambda: window.told.startswith("Saved"), timeout=PATIENCE)
     assert path.read_bytes() == press_pdf(make_sheet(index, order))
 
 
@@ -144,9 +147,9 @@ def test_a_save_that_fails_is_told_and_the_window_lives(
     path = tmp_path / "missing" / "sheet.pdf"
     monkeypatch.setattr(window, "_ask_path", lambda _name: path)
     window.save()
-    qtbot.waitUntil(lambda: "there is no folder" in window.told)
+    qtbot.waitUntil(lambda: "there is no folder" in window.told, timeout=PATIENCE)
     window.options.colour.toggle()
-    qtbot.waitUntil(lambda: window.told == "2 pages, A4")
+    qtbot.waitUntil(lambda: window.told == "2 pages, A4", timeout=PATIENCE)
 
 
 def test_printing_takes_the_paper_of_the_dialog(
@@ -156,7 +159,7 @@ def test_printing_takes_the_paper_of_the_dialog(
     printer.setOutputFileName(str(tmp_path / "paper.pdf"))
     monkeypatch.setattr(window, "_ask_printer", lambda _pages: PrintJob(printer))
     window.print_pages()
-    qtbot.waitUntil(lambda: window.told.startswith("Printed"))
+    qtbot.waitUntil(lambda: window.told.startswith("Printed"), timeout=PATIENCE)
     box = PdfReader(tmp_path / "paper.pdf").pages[0].mediabox
     assert (round(box.width), round(box.height)) == (612, 792)
 
@@ -233,7 +236,7 @@ def test_a_print_right_after_a_change_prints_what_was_changed_to(
     window.options.parts.facts.setChecked(False)
     window.options.parts.sources.setChecked(False)
     window.print_pages()
-    qtbot.waitUntil(lambda: window.told.startswith("Printed"))
+    qtbot.waitUntil(lambda: window.told.startswith("Printed"), timeout=PATIENCE)
     assert len(PdfReader(tmp_path / "paper.pdf").pages) == 1
 
 
@@ -257,11 +260,11 @@ def test_pages_are_saved_as_pictures_one_file_each(
 ) -> None:
     monkeypatch.setattr(window, "_ask_path", lambda _name: tmp_path / f"sheet.{form}")
     window.save()
-    qtbot.waitUntil(lambda: window.told.startswith("Saved"))
+    qtbot.waitUntil(lambda: window.told.startswith("Saved"), timeout=PATIENCE)
     names = sorted(one.name for one in tmp_path.iterdir())
     assert names == [f"sheet-1.{form}", f"sheet-2.{form}"]
     window.save()
-    qtbot.waitUntil(lambda: "exists already" in window.told)
+    qtbot.waitUntil(lambda: "exists already" in window.told, timeout=PATIENCE)
 
 
 def test_a_cancelled_save_writes_nothing_and_the_window_lives(
@@ -273,7 +276,7 @@ def test_a_cancelled_save_writes_nothing_and_the_window_lives(
     window.cancel()
     assert window.told == "Cancelled."
     window.options.colour.toggle()
-    qtbot.waitUntil(lambda: window.told == "2 pages, A4")
+    qtbot.waitUntil(lambda: window.told == "2 pages, A4", timeout=PATIENCE)
     assert list(tmp_path.iterdir()) == []
 
 
@@ -407,7 +410,7 @@ def test_printing_the_span_prints_what_the_list_shows(
     parent = QWidget()
     qtbot.addWidget(parent)
     window = offer(parent, looking, Look("light"), "span")
-    qtbot.waitUntil(lambda: window.pages is not None)
+    qtbot.waitUntil(lambda: window.pages is not None, timeout=PATIENCE)
     assert window.options.order.scope == listed_scope(looking)
     assert window.options.scopes.currentText().startswith("What the list shows")
     window.options.scopes.setCurrentText("Everything")
