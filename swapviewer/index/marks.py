@@ -43,12 +43,17 @@ class Cell:
 
     @property
     def number(self) -> str:
-        """The number that fits into a cell: `307`, `n. d.` where withheld, else nothing."""
+        """The number that fits into a cell: `307`, `≠207` where the sides differ on it.
+
+        `n. d.` where it was withheld, `?` where nobody stated it, else nothing.
+        """
         if self.withheld:
             return "n. d."
         if not self.sums or not self.sums[self.side].given:
             return "?" if any(one.unknown for one in self.sums) else ""
-        return text.count(self.sums[self.side].headline)
+        shown = self.sums[self.side]
+        sign = text.AGREEMENT_SIGNS["differ"] if shown.range_words else ""
+        return f"{sign}{text.count(shown.headline)}"
 
 
 MonthCell = tuple[tuple[Event, ...], Cell]
@@ -113,12 +118,16 @@ def month_cells(index: RecordIndex, counting: Counting) -> tuple[MonthCell, ...]
     )
 
 
+def _range(found: Sum) -> str:
+    return f" ({found.range_words})" if found.range_words else ""
+
+
 def cell_words(index: RecordIndex, when: str, shown: Cell) -> str:
     """Return `24 May 2025, 307 to Ukraine, 307 to Russia` and what else happened."""
     parts = [when]
     if any(one.entries for one in shown.sums):
         parts += [
-            f"{one.words} to {side.name}"
+            f"{one.words}{_range(one)} to {side.name}"
             for side, one in zip(index.sides, shown.sums, strict=True)
         ]
     parts += [

@@ -119,9 +119,11 @@ def _draw_day(painter: QPainter, place: QRectF, cell: Cell, theme: Theme) -> Non
     inner = place.adjusted(4, 2, -4, -2)
     _draw_marks(painter, inner, cell, ink if shaded else "", theme)
     painter.setPen(QColor(ink if shaded else theme.ink_soft))
-    size = SMALL + 2 if shaded else SMALL
-    painter.setFont(font(size, shaded))
-    write(painter, inner, laid(cell.number, size, shaded), LOWER_RIGHT)
+    size, bold = (SMALL + 2, True) if shaded else (SMALL, False)
+    if laid(cell.number, size, bold).size().width() > inner.width():
+        size, bold = SMALL, False
+    painter.setFont(font(size, bold))
+    write(painter, inner, laid(cell.number, size, bold), LOWER_RIGHT)
     painter.setOpacity(1.0)
     if cell.hit:
         draw_hit(painter, place, theme)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from swapviewer import text
+from swapviewer.index.figures import Sum
 from swapviewer.model.record import KINDS, Event
 from swapviewer.sheets.desk import Desk
 from swapviewer.sheets.parts import DayCell, GridPart, MonthGrid
@@ -13,11 +14,12 @@ from swapviewer.spans import Span, month_of, periods
 _NOTE = "Marks: " + ", ".join(
     f"{text.KIND_MARKS[kind]} {text.KIND_NAMES[kind]}" for kind in KINDS
 )
+_DIFFER = f"{_NOTE}; {text.AGREEMENT_SIGNS['differ']} claimants differ on the number"
 
 
 def month_grid(desk: Desk, span: Span) -> GridPart:
     """Return one month as a large grid."""
-    return GridPart("", (_month(desk, span, numbered=True),), large=True, note=_NOTE)
+    return GridPart("", (_month(desk, span, numbered=True),), large=True, note=_DIFFER)
 
 
 def year_grid(desk: Desk, span: Span) -> GridPart:
@@ -53,7 +55,12 @@ def _numbers(desk: Desk, events: tuple[Event, ...]) -> tuple[tuple[int, str], ..
         (at, desk.index.sum(events, side.id, desk.counting()))
         for at, side in enumerate(desk.index.sides)
     ]
-    return tuple((at, one.words) for at, one in found if one.entries)
+    return tuple((at, f"{_sign(one)}{one.words}") for at, one in found if one.entries)
+
+
+def _sign(found: Sum) -> str:
+    """Return the sign of a number on which claimants differ."""
+    return f"{text.AGREEMENT_SIGNS['differ']} " if found.range_words else ""
 
 
 def _bodies(desk: Desk, events: tuple[Event, ...]) -> tuple[str, ...]:

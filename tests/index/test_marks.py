@@ -47,6 +47,12 @@ def given_index(*events: dict[str, object]) -> RecordIndex:
             "4 May 2001, – to Northland, 20 to Southland",
         ),
         (
+            [("north", "north-army", 30), ("north", "south-army", 20)],
+            "≠30",
+            False,
+            "4 May 2001, 30 (20–30) to Northland, – to Southland",
+        ),
+        (
             [("north", "north-army", None), ("south", "south-army", None)],
             "n. d.",
             True,

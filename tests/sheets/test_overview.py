@@ -79,7 +79,11 @@ def test_each_cell_of_a_month_tells_the_day(index: RecordIndex) -> None:
         assert list(cells) == [day.day for day in period.days()]
         for day in period.days():
             sums = [index.sum(index.on(day), side.id, EXCHANGES) for side in index.sides]
-            expected = [(at, one.words) for at, one in enumerate(sums) if one.entries]
+            expected = [
+                (at, f"{'≠ ' if one.range_words else ''}{one.words}")
+                for at, one in enumerate(sums)
+                if one.entries
+            ]
             assert list(cells[day.day].numbers) == expected
 
 
