@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, QSizeF, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from swapviewer.index.series import Series
@@ -36,7 +36,7 @@ class ChartPlot(ColumnPlot):
         self._current: int | None = None
         self._picture = KeptPicture()
         self._series = series
-        self._plan = chart_plan(series, QSizeF(self.size()))
+        self._plan: ChartPlan | None = None
         self._busy = _busy(series)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(240, 140)
@@ -51,6 +51,8 @@ class ChartPlot(ColumnPlot):
     @property
     def plan(self) -> ChartPlan:
         """Where everything stands now."""
+        if self._plan is None:
+            self._plan = chart_plan(self._series, QSizeF(self.viewport().size()))
         return self._plan
 
     @property
@@ -74,15 +76,15 @@ class ChartPlot(ColumnPlot):
 
     def column_at(self, point: QPointF) -> int | None:
         """Return the column at a point, or one with entries a hair's breadth off."""
-        column = self._plan.column_at(point.x())
+        column = self.plan.column_at(point.x())
         if column is None:
             return None
-        reach = int(_NEAR / max(0.01, self._plan.grid.column))
+        reach = int(_NEAR / max(0.01, self.plan.grid.column))
         return reached(column, self._busy, reach)
 
     def column_rect(self, column: int) -> QRect:
         """Return where a column stands in the widget."""
-        return self._plan.column(column).toAlignedRect()
+        return self.plan.column(column).toAlignedRect()
 
     def mark(self, chosen: int | None) -> None:
         """Mark the column of the chosen day."""
@@ -97,14 +99,21 @@ class ChartPlot(ColumnPlot):
         self.column_focused.emit(self._current)
 
     def lay_out(self) -> None:
-        """Fit scale, labels and bars to the room there is."""
-        self._plan = chart_plan(self._series, QSizeF(self.viewport().size()))
+        """Fit scale, labels and bars to the room there is, once it is to be seen."""
+        self._plan = None
         self._picture.drop()
-        self.viewport().update()
+        if self.isVisible():
+            _ = self.plan  # now, and not while it is painted
+            self.viewport().update()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Lay out what was only noted while nothing was to be seen."""
+        super().showEvent(event)
+        _ = self.plan
 
     def draw(self, painter: QPainter) -> None:
         """Paint the series as laid out, and over it what is chosen and in focus."""
-        plan, columns = self._plan, len(self._series.columns)
+        plan, columns = self.plan, len(self._series.columns)
         painter.fillRect(self.viewport().rect(), QColor(self._theme.card))
         if self._chosen is not None and self._chosen < columns:
             draw_chosen(painter, plan, self._chosen, self._theme)
@@ -113,7 +122,7 @@ class ChartPlot(ColumnPlot):
             draw_focused(painter, plan, self.current, self._theme)
 
     def _draw_still(self, painter: QPainter) -> None:
-        draw_chart(painter, self._plan, self._theme)
+        draw_chart(painter, self.plan, self._theme)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk through the columns, choose one, or hide the hint."""
