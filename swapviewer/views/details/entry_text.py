@@ -121,7 +121,7 @@ class EntryText:
 
     def heading(self, words: str) -> None:
         """Write the name of what follows."""
-        self._paragraph(words, _heading_ink(self._theme.ink_faint), above=6, below=4)
+        self._paragraph(words, _heading_ink(self._theme.ink_faint), above=14, below=4)
 
     def _figure(self, block: FigureBlock, progress: Progress | None) -> None:
         given = block.headline is not None
