@@ -28,20 +28,26 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from swapviewer.app import run
 from swapviewer.app.window import Window
-whole = Window.complete
-def complete(window):
-    whole(window)
+show = Window.show
+def show_and_act(window):
+    show(window)
+    QTimer.singleShot(0, lambda: act(window))
+def act(window):
+    window.complete()
     QApplication.processEvents()
     window.acts.first_entry()
     if sys.argv[1] == "term":
         os.kill(os.getpid(), signal.SIGTERM)
     elif sys.argv[1] == "hang up":
         os.kill(os.getpid(), signal.SIGHUP)
+    elif sys.argv[1] == "term over a dialog":
+        QTimer.singleShot(0, window.acts.show_keys)
+        QTimer.singleShot(0, lambda: os.kill(os.getpid(), signal.SIGTERM))
     elif sys.argv[1] == "kill":
         os.kill(os.getpid(), signal.SIGKILL)
     else:
         QTimer.singleShot(0, window.close)
-Window.complete = complete
+Window.show = show_and_act
 code = run.run_window(None, None)
 assert "PySide6.QtNetwork" not in sys.modules
 sys.exit(code)

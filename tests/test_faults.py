@@ -61,6 +61,15 @@ def test_the_window_opens_none_and_a_signal_keeps_what_was_chosen(tmp_path: Path
 
 
 @posix_only
+@pytest.mark.parametrize("act", ["hang up", "term over a dialog"])
+def test_other_ends_from_outside_keep_it_as_well(tmp_path: Path, act: str) -> None:
+    ended = done(WINDOW, act, home=tmp_path)
+    assert ended.returncode == 0, ended.stderr
+    assert "Traceback" not in ended.stderr
+    assert "day=2022-02-28" in settings_of(tmp_path)
+
+
+@posix_only
 def test_a_killed_window_leaves_the_settings_of_before(tmp_path: Path) -> None:
     done(WINDOW, "close", home=tmp_path)
     before = settings_of(tmp_path)

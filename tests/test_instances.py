@@ -68,19 +68,22 @@ settings.keep_view("The record", "second", "{}")
 # Opens the whole window and waits for a word before it saves a view and closes.
 WINDOW = """
 import sys
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QTimer
 from swapviewer.app import run, saved
 from swapviewer.app.window import Window
 saved.SavedViews.ask_name = lambda _menu: "its own"
-whole = Window.complete
-def complete(window):
-    whole(window)
+show = Window.show
+def show_and_act(window):
+    show(window)
+    QTimer.singleShot(0, lambda: act(window))
+def act(window):
+    window.complete()
     print("open", flush=True)
     sys.stdin.readline()
     window.findChild(saved.SavedViews).save()
     window.acts.first_entry()
     window.close()
-Window.complete = complete
+Window.show = show_and_act
 sys.exit(run.run_window(None, None))
 """
 

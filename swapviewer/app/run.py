@@ -107,13 +107,14 @@ def _application() -> QApplication:
 
 
 def _end_on_signals(application: QApplication, window: Window) -> QTimer:
-    """Close the window on Ctrl+C and SIGTERM, so that what was chosen is kept."""
+    """Close the window on Ctrl+C, SIGTERM and SIGHUP, so that what was chosen is kept."""
 
     def close(_number: int, _frame: object) -> None:
         window.close()
 
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, close)
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), close)
     # Python handles signals only between its own instructions, so it needs a turn at times.
     heartbeat = QTimer(application)
     heartbeat.timeout.connect(_take_turn)
