@@ -117,11 +117,10 @@ def test_the_table_inside_a_sheet_holds_no_formula(index: RecordIndex) -> None:
     assert "20" in cells
 
 
-@pytest.mark.parametrize("text", ["words of war ", "\u202eא🕊"], ids=ascii)
 def test_a_title_of_a_million_characters_is_pressed_as_far_as_a_page_goes(
-    tmp_path: Path, text: str
+    tmp_path: Path,
 ) -> None:
-    path = endless_file(tmp_path, text)
+    path = endless_file(tmp_path, "words \u202eא🕊 of war ")
     index = RecordIndex(load_record(path))
     sheet = make_sheet(index, Order(parse_scope("2001-03-01", index)))
     pressed = press_pdf(sheet)
