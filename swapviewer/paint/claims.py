@@ -121,10 +121,11 @@ def _columns(table: ClaimTable, width: float) -> tuple[Column, ...]:
     last = Column("Source", tuple(source_words(row) for row in rows), ink="link")
     names = tuple(row.claimant for row in rows)
     wanted = max((longest_word(one, BODY) for one in names), default=0.0) + _SPACE
+    least = max(_NAME_LEAST, wanted)
     taken = [*found, _measured(last)]
-    if sum(one.width for one in taken) + max(_NAME_LEAST, wanted) > width:
+    if sum(one.width for one in taken) + least > width:
         taken = [one for one in taken if set(one.cells) != {NOT_KNOWN} or one is found[0]]
-    taken[0] = _on_one_line(taken[0], width - sum(one.width for one in taken))
+    taken[0] = _on_one_line(taken[0], width - sum(one.width for one in taken) - least)
     room = max(_NAME_LEAST, width - sum(one.width for one in taken))
     return _side_by_side([Column("Stated by", names, width=room), *taken])
 
@@ -137,10 +138,10 @@ def _measured(column: Column) -> Column:
 
 
 def _on_one_line(column: Column, room: float) -> Column:
-    """Return a column wide enough for its longest cell, if half of the room is left."""
+    """Return a column wide enough for its longest cell, if so much room is to spare."""
     longest = max((line_width(one, BODY, column.bold) for one in column.cells), default=0)
     more = longest + 2 * _SPACE - column.width
-    return _with(column, 0.0, column.width + more) if 0 < more < room / 2 else column
+    return _with(column, 0.0, column.width + more) if 0 < more < room else column
 
 
 def _side_by_side(columns: Sequence[Column]) -> tuple[Column, ...]:
