@@ -139,6 +139,7 @@ def _prepare(name: str, given: Path, out: Path) -> object:
     match name:
         case "own" | "own_changed":
             importlib.import_module("swapviewer.sheets.press")
+            importlib.import_module("swapviewer.sheets.layouts")
             _index()
             if name == "own_changed":
                 own(given, out)

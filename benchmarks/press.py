@@ -11,8 +11,9 @@ from swapviewer.model.load import load_record
 from swapviewer.paths import data_file, resource_file
 from swapviewer.sheets.layouts import Order, make_sheet
 from swapviewer.sheets.parts import Sheet
-from swapviewer.sheets.press import DEFAULT_INK, _inputs, _shown, press_pages, press_pdf
+from swapviewer.sheets.press import press_pages, press_pdf
 from swapviewer.sheets.scope import parse_scope
+from swapviewer.sheets.setting import DEFAULT_INK, Setting, setting_of
 
 _MOST = 1.5
 
@@ -54,9 +55,8 @@ def _sheet(index: RecordIndex, scope: str) -> Sheet:
     return make_sheet(index, Order(parse_scope(scope, index)))
 
 
-def _input(index: RecordIndex, scope: str) -> dict[str, str]:
-    sheet = _sheet(index, scope)
-    return _inputs(sheet, _shown(sheet, DEFAULT_INK), DEFAULT_INK)
+def _input(index: RecordIndex, scope: str) -> Setting:
+    return setting_of(_sheet(index, scope), DEFAULT_INK)
 
 
 def _press(index: RecordIndex, scope: str) -> bytes:
@@ -71,16 +71,16 @@ class _Bare:
 
         template = resource_file("sheets/sheet.typ")
         self._compiler = typst.Compiler(
-            template,
             root=template.parent,
             font_paths=typst.Fonts(include_system_fonts=False),
         )
 
-    def compile(self, inputs: dict[str, str]) -> object:
+    def compile(self, setting: Setting) -> object:
         """Set the page, as archive-grade PDF."""
         return self._compiler.compile(
+            setting.page,
             format="pdf",
-            sys_inputs=inputs,
+            sys_inputs=setting.inputs,
             pdf_standards=["a-3a", "ua-1"],
             timestamp=datetime.combine(date(2025, 1, 1), time(), UTC),
         )

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import threading
 import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from swapviewer.app.heap import share_one_heap
 from swapviewer.paint.plates import Plate, page_size, read_plate
 from swapviewer.sheets.parts import Sheet
-from swapviewer.sheets.press import Ink, press_svg
+from swapviewer.sheets.press import let_go, press_svg
+from swapviewer.sheets.setting import Ink
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,3 +47,9 @@ def press_wanted(
     """Make a sheet and press it; None where nobody wants it any more once it is made."""
     sheet = make()
     return press_all(sheet, ink) if wanted() else None
+
+
+def let_go_soon() -> None:
+    """Have the press keep nothing of what it set, once it has ended what is under way."""
+    share_one_heap()
+    threading.Thread(target=let_go).start()

@@ -8,7 +8,7 @@ from swapviewer.app.settings import Settings
 from swapviewer.sheets.desk import ALL, Options
 from swapviewer.sheets.margins import LONGEST, USUAL_MARGINS, Margins, own_line
 from swapviewer.sheets.papers import PAPERS
-from swapviewer.sheets.press import DEFAULT_INK, Ink
+from swapviewer.sheets.setting import DEFAULT_INK, Ink
 
 STORY = "story"
 

@@ -16,8 +16,8 @@ from swapviewer.paint.leaves import Fit
 from swapviewer.sheets.layouts import HOLDS, Order, layouts_of
 from swapviewer.sheets.papers import PAPER_NAMES, PAPERS
 from swapviewer.sheets.parts import Layout
-from swapviewer.sheets.press import Ink
 from swapviewer.sheets.scope import Scope
+from swapviewer.sheets.setting import Ink
 from swapviewer.views.card import choice
 
 # The ways to see pages: words, pages beside each other, what they fill, and keys.

@@ -12,14 +12,8 @@ from swapviewer import text
 from swapviewer.sheets.files import write_file, write_pages
 from swapviewer.sheets.papers import PAPER_NAMES
 from swapviewer.sheets.parts import Sheet
-from swapviewer.sheets.press import (
-    FORMS,
-    Ink,
-    page_count,
-    press_pages,
-    press_pdf,
-    press_svg,
-)
+from swapviewer.sheets.press import FORMS, page_count, press_pages, press_pdf, press_svg
+from swapviewer.sheets.setting import Ink
 
 FILE_FILTERS = "PDF (*.pdf);;Pages as PNG (*.png);;Pages as SVG (*.svg)"
 _POINTS_PER_INCH = 200

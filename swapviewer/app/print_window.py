@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from swapviewer import text
 from swapviewer.app.page_view import PageView
-from swapviewer.app.pressing import Pages, press_wanted
+from swapviewer.app.pressing import Pages, let_go_soon, press_wanted
 from swapviewer.app.print_memory import PrintMemory
 from swapviewer.app.print_options import PrintOptions
 from swapviewer.app.print_saving import FILE_FILTERS, Busy, Pressed, named, pressed_for
@@ -238,12 +238,15 @@ class SheetWindow(QDialog):
 
     def done(self, result: int) -> None:
         """Close at once; only what is being printed goes on."""
-        self._leave()
-        self._view.abandon()
+        self._close_down()
         super().done(result)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Give up what is under way, as when the window is dismissed."""
+        self._close_down()
+        super().closeEvent(event)
+
+    def _close_down(self) -> None:
         self._leave()
         self._view.abandon()
-        super().closeEvent(event)
+        let_go_soon()

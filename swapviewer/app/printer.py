@@ -20,7 +20,7 @@ from swapviewer.errors import PressError
 from swapviewer.paint.plates import Plate, draw_plate
 from swapviewer.sheets.files import write_file
 from swapviewer.sheets.papers import Paper
-from swapviewer.sheets.press import Ink
+from swapviewer.sheets.setting import Ink
 
 _SIZES: dict[Paper, QPageSize.PageSizeId] = {
     "a4": QPageSize.PageSizeId.A4,

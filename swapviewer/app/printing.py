@@ -15,8 +15,8 @@ from swapviewer.index.terms import Narrowing
 from swapviewer.paint.look import Look
 from swapviewer.sheets.layouts import Order
 from swapviewer.sheets.papers import usual_paper
-from swapviewer.sheets.press import Ink
 from swapviewer.sheets.scope import Scope, narrowed, parse_scope, span_scope
+from swapviewer.sheets.setting import Ink
 from swapviewer.spans import Span, month_of, year_of
 from swapviewer.state import AppState
 

@@ -21,13 +21,13 @@ from swapviewer.sheets.parts import LAYOUTS, Sheet
 from swapviewer.sheets.press import (
     FORMS,
     Form,
-    Ink,
     page_count,
     press_pages,
     press_pdf,
     press_svg,
 )
 from swapviewer.sheets.scope import narrowed, parse_scope
+from swapviewer.sheets.setting import Ink
 from swapviewer.sheets.splitting import SPLITS
 
 _STDOUT = "-"

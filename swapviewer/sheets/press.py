@@ -6,54 +6,45 @@ options give the same bytes: own fonts, and a date that comes from the record.
 
 from __future__ import annotations
 
-import json
 import re
 import threading
-from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime, time
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, get_args
 
 from swapviewer.errors import PressError
 from swapviewer.paths import resource_file
+from swapviewer.sheets.cross_references import with_references, without_references
 from swapviewer.sheets.glyphs import replaced, unshown
-from swapviewer.sheets.lengths import shortened
-from swapviewer.sheets.long_words import breakable
-from swapviewer.sheets.margins import USUAL_MARGINS, Margins
-from swapviewer.sheets.papers import Paper
 from swapviewer.sheets.parts import Sheet
+from swapviewer.sheets.setting import (
+    DEFAULT_INK,
+    Ink,
+    Setting,
+    day_of,
+    setting_of,
+    shown_of,
+)
 
 if TYPE_CHECKING:
     import typst
 
 Form = Literal["pdf", "png", "svg"]
 FORMS: tuple[Form, ...] = get_args(Form)
-_TYPST_NAMES = {"letter": "us-letter", "legal": "us-legal"}
 _ARCHIVE: list[typst.PDFStandard] = ["a-3a", "ua-1"]
 _ADDRESS = re.compile(rb'href="([^"]*)"')
-# Of sheets with more data than this (in characters) the compiler keeps nothing.
+# A sheet with more data than this (in characters) is large: much is kept of it.
 _LARGE = 200_000
 _KEPT_FOR = 12
+# So much older a large sheet grows: what the next two make no use of is dropped.
+_AGE_OF_LARGE = 4
 # What Typst says of a text that no font of the press can show, or that archives forbid.
 _NO_GLYPH = ("could not be displayed", "contains the codepoint")
 
 
-@dataclass(frozen=True, slots=True)
-class Ink:
-    """How a sheet is set: paper, orientation, in colour or in grey, and its margins."""
-
-    paper: Paper = "a4"
-    landscape: bool = False
-    colour: bool = True
-    margins: Margins = USUAL_MARGINS
-
-
-DEFAULT_INK = Ink()
-
-
 def press_pdf(sheet: Sheet, ink: Ink = DEFAULT_INK) -> bytes:
     """Return the sheet as a tagged PDF/A-3a and PDF/UA-1 with its data inside."""
-    return _pressed(sheet, ink, "pdf", None)[0]
+    return with_references(_pressed(sheet, ink, "pdf", None)[0])
 
 
 def press_pages(sheet: Sheet, ink: Ink = DEFAULT_INK, ppi: float = 144) -> list[bytes]:
@@ -63,7 +54,14 @@ def press_pages(sheet: Sheet, ink: Ink = DEFAULT_INK, ppi: float = 144) -> list[
 
 def press_svg(sheet: Sheet, ink: Ink = DEFAULT_INK) -> list[bytes]:
     """Return each page as an SVG."""
-    return [_mended(page) for page in _pressed(sheet, ink, "svg", None)]
+    pages = _pressed(sheet, ink, "svg", None)
+    return [_mended(without_references(page)) for page in pages]
+
+
+def let_go() -> None:
+    """Have the press keep nothing of what it has set: nobody looks at it any more."""
+    if _the_press.cache_info().currsize:
+        _the_press().let_go()
 
 
 class _Press:
@@ -73,15 +71,15 @@ class _Press:
         # Imported here: whoever presses nothing should not wait for it.
         import typst
 
-        template = resource_file("sheets/sheet.typ")
+        root = resource_file("sheets/sheet.typ").parent
         self._one_at_a_time = threading.Lock()
         self._failure = typst.TypstError
         self._fonts = typst.Fonts(include_system_fonts=False)
-        self._compiler = typst.Compiler(
-            template, root=template.parent, font_paths=self._fonts
-        )
+        self._compiler = typst.Compiler(root=root, font_paths=self._fonts)
+        # What the last large sheet was set in; what is kept of it may serve the next.
+        self._kept_frame: str | None = None
         probe = resource_file("sheets/probe.typ")
-        self._probe = typst.Compiler(probe, root=probe.parent, font_paths=self._fonts)
+        self._probe = typst.Compiler(probe, root=root, font_paths=self._fonts)
 
     def shows(self, character: str) -> bool:
         """Return whether an archive-grade PDF can hold this character."""
@@ -98,45 +96,57 @@ class _Press:
 
     def press(self, sheet: Sheet, ink: Ink, form: Form, ppi: float | None) -> list[bytes]:
         """Return the pages, a PDF being one; raises PressError."""
-        shown = _shown(sheet, ink)
+        setting = setting_of(sheet, ink)
         with self._one_at_a_time:
-            try:
-                return self._legible(sheet, shown, ink, form, ppi)
-            finally:
-                if len(sheet.attached) > _LARGE:
-                    self._forget()
+            if large := len(sheet.attached) > _LARGE:
+                self._make_room(setting.frame)
+            pages = self._legible(sheet, setting, ink, form, ppi)
+            if large:
+                self._grow_older(_AGE_OF_LARGE)
+            return pages
 
-    def _forget(self) -> None:
-        """Have the compiler drop what it keeps of a sheet: it does so after ten others.
+    def let_go(self) -> None:
+        """Keep nothing of what was set."""
+        with self._one_at_a_time:
+            self._make_room(None)
 
-        Ten dossiers of the whole record would keep two gigabytes.
-        """
-        for _ in range(_KEPT_FOR):
+    def _make_room(self, frame: str | None) -> None:
+        """Keep nothing of a large sheet in which another can find nothing: 300 MB."""
+        if self._kept_frame not in (None, frame):
+            self._grow_older(_KEPT_FOR)
+        self._kept_frame = frame
+
+    def _grow_older(self, presses: int) -> None:
+        """Let time pass for the compiler: it drops what ten sheets made no use of."""
+        for _ in range(presses):
             self.shows("a")
 
     def _legible(
-        self, sheet: Sheet, shown: object, ink: Ink, form: Form, ppi: float | None
+        self, sheet: Sheet, setting: Setting, ink: Ink, form: Form, ppi: float | None
     ) -> list[bytes]:
+        day = day_of(sheet)
         try:
-            return self._set(sheet, _inputs(sheet, shown, ink), form, ppi)
+            return self._set(setting, day, form, ppi)
         except self._failure as error:
             if not any(words in str(error) for words in _NO_GLYPH):
                 raise _failed(error) from error
+        shown = shown_of(sheet, ink)
         legible = replaced(shown, unshown(shown, self.shows))
         try:
-            return self._set(sheet, _inputs(sheet, legible, ink), form, ppi)
+            return self._set(setting_of(sheet, ink, legible), day, form, ppi)
         except self._failure as error:
             raise _failed(error) from error
 
     def _set(
-        self, sheet: Sheet, inputs: dict[str, str], form: Form, ppi: float | None
+        self, setting: Setting, day: date, form: Form, ppi: float | None
     ) -> list[bytes]:
         pages = self._compiler.compile(
+            setting.page,
             format=form,
             ppi=ppi,
-            sys_inputs=inputs,
+            sys_inputs=setting.inputs,
             pdf_standards=_ARCHIVE if form == "pdf" else [],
-            timestamp=datetime.combine(_day_of(sheet), time(), UTC),
+            timestamp=datetime.combine(day, time(), UTC),
         )
         if pages is None:
             raise PressError("The sheet could not be set: no page came out.")
@@ -174,34 +184,3 @@ def _mended(svg: bytes) -> bytes:
 
 def _failed(error: Exception) -> PressError:
     return PressError(f"The sheet could not be set: {error}.")
-
-
-def _day_of(sheet: Sheet) -> date:
-    return date.fromisoformat(sheet.record.through)
-
-
-def _shown(sheet: Sheet, ink: Ink) -> dict[str, object]:
-    """Return all that is printed, as JSON-like values."""
-    shown: dict[str, object] = asdict(sheet)
-    del shown["attached"], shown["table"]
-    shown["margins"] = asdict(ink.margins)
-    return {name: shortened(part) for name, part in shown.items()}
-
-
-def _inputs(sheet: Sheet, shown: object, ink: Ink) -> dict[str, str]:
-    day = _day_of(sheet)
-    options = {
-        "paper": _TYPST_NAMES.get(ink.paper, ink.paper),
-        "landscape": ink.landscape,
-        "colour": ink.colour,
-        "date": {"year": day.year, "month": day.month, "day": day.day},
-    }
-    given = {
-        "sheet": breakable(shown),
-        "options": options,
-        "attached": sheet.attached,
-        "table": sheet.table,
-    }
-    # One input alone: Typst gets several in an order that changes, and would find nothing
-    # of what it keeps of the same sheet.
-    return {"given": json.dumps(given, ensure_ascii=False)}

@@ -21,7 +21,7 @@ from swapviewer.app.pressing import Pages, press_all
 from swapviewer.index.days import RecordIndex
 from swapviewer.paint.look import Look
 from swapviewer.sheets.content import day_sheet
-from swapviewer.sheets.press import Ink
+from swapviewer.sheets.setting import Ink
 
 # In milliseconds: presses take their time beside other work.
 PATIENCE = 20_000

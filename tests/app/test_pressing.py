@@ -16,8 +16,8 @@ from swapviewer.app.worker import Worker
 from swapviewer.errors import PressError
 from swapviewer.index.days import RecordIndex
 from swapviewer.sheets.layouts import Order, make_sheet
-from swapviewer.sheets.press import Ink
 from swapviewer.sheets.scope import parse_scope
+from swapviewer.sheets.setting import Ink
 
 
 @pytest.fixture

@@ -31,8 +31,9 @@ from swapviewer.paint.plates import Plate
 from swapviewer.sheets.layouts import Order, layouts_of, make_sheet
 from swapviewer.sheets.margins import Margins
 from swapviewer.sheets.parts import LAYOUTS, Layout, Sheet, TextPart
-from swapviewer.sheets.press import Ink, press_pdf
+from swapviewer.sheets.press import press_pdf
 from swapviewer.sheets.scope import parse_scope
+from swapviewer.sheets.setting import Ink
 from swapviewer.spans import Span
 from swapviewer.state import AppState
 

@@ -16,7 +16,7 @@ from swapviewer.app.printer import PrintJob, prepared_printer
 from swapviewer.errors import PressError
 from swapviewer.index.days import RecordIndex
 from swapviewer.sheets.content import day_sheet
-from swapviewer.sheets.press import Ink
+from swapviewer.sheets.setting import Ink
 from tests.processes import done
 
 
@@ -144,7 +144,7 @@ from swapviewer.index.days import RecordIndex
 from swapviewer.model.load import load_record
 from swapviewer.paths import data_file
 from swapviewer.sheets.content import day_sheet
-from swapviewer.sheets.press import Ink
+from swapviewer.sheets.setting import Ink
 assert QPrinterInfo.availablePrinterNames() == []
 index = RecordIndex(load_record(data_file("record.json")))
 pages = press_all(day_sheet(index, index.days[-1]), Ink("a5"))

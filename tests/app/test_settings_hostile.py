@@ -23,7 +23,7 @@ from swapviewer.selection import Selection
 from swapviewer.sheets.desk import Options
 from swapviewer.sheets.margins import LONGEST, Margins
 from swapviewer.sheets.papers import PAPERS
-from swapviewer.sheets.press import Ink
+from swapviewer.sheets.setting import Ink
 from swapviewer.spans import STEPS, Span
 from swapviewer.state import AppState
 from tests.app.conftest import opened

@@ -12,8 +12,9 @@ from swapviewer.model.load import load_record
 from swapviewer.sheets.desk import Options
 from swapviewer.sheets.layouts import Order, make_sheet
 from swapviewer.sheets.margins import Margins
-from swapviewer.sheets.press import Ink, press_pdf
+from swapviewer.sheets.press import press_pdf
 from swapviewer.sheets.scope import parse_scope
+from swapviewer.sheets.setting import Ink
 from tests.example.war import FILE
 
 CALL = ("--record", str(FILE), "sheet", "1931-05")

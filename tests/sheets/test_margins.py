@@ -15,7 +15,8 @@ from swapviewer.errors import BadCallError
 from swapviewer.index.days import RecordIndex
 from swapviewer.sheets.content import day_sheet
 from swapviewer.sheets.margins import FIELDS, LONGEST, Margins, own_line
-from swapviewer.sheets.press import Ink, press_pages, press_pdf
+from swapviewer.sheets.press import press_pages, press_pdf
+from swapviewer.sheets.setting import Ink
 
 DAY = date(2024, 1, 31)
 _SIGNS = {

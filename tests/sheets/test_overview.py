@@ -28,8 +28,9 @@ from swapviewer.sheets.parts import (
     SourcesPart,
     TablePart,
 )
-from swapviewer.sheets.press import Ink, press_pdf
+from swapviewer.sheets.press import press_pdf
 from swapviewer.sheets.scope import parse_scope
+from swapviewer.sheets.setting import Ink
 from swapviewer.sheets.tables import sum_words
 from swapviewer.spans import periods
 

@@ -19,14 +19,9 @@ from swapviewer.sheets.content import day_sheet
 from swapviewer.sheets.layouts import Order, make_sheet
 from swapviewer.sheets.papers import PAPERS
 from swapviewer.sheets.parts import TablePart
-from swapviewer.sheets.press import (
-    Ink,
-    page_count,
-    press_pages,
-    press_pdf,
-    press_svg,
-)
+from swapviewer.sheets.press import page_count, press_pages, press_pdf, press_svg
 from swapviewer.sheets.scope import parse_scope
+from swapviewer.sheets.setting import Ink
 from tests.making import claim_parts, event_parts, index_of
 
 DAY = date(2025, 5, 24)

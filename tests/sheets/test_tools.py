@@ -11,8 +11,8 @@ from sheet_tools import TOOLS, Pressed, present
 
 from swapviewer.index.days import RecordIndex
 from swapviewer.sheets.layouts import Order
-from swapviewer.sheets.press import Ink
 from swapviewer.sheets.scope import parse_scope
+from swapviewer.sheets.setting import Ink
 from tests.making import event_parts, index_of
 
 CYRILLIC = "Обмін полоненими: Їжак, Ґанок"

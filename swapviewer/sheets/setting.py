@@ -1,0 +1,90 @@
+"""How a sheet reaches Typst: as JSON that the template shows and never evaluates."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+from datetime import date
+
+from swapviewer.sheets.lengths import shortened
+from swapviewer.sheets.long_words import breakable
+from swapviewer.sheets.margins import USUAL_MARGINS, Margins
+from swapviewer.sheets.papers import Paper
+from swapviewer.sheets.parts import Sheet
+
+_TYPST_NAMES = {"letter": "us-letter", "legal": "us-legal"}
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """How a sheet is set: paper, orientation, in colour or in grey, and its margins."""
+
+    paper: Paper = "a4"
+    landscape: bool = False
+    colour: bool = True
+    margins: Margins = USUAL_MARGINS
+
+
+DEFAULT_INK = Ink()
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What Typst is given: a page that calls the template with data, and its inputs.
+
+    `frame` is what all of a sheet depends on, as JSON: where it changes, everything is set
+    anew, and what was kept is of no more use.
+    """
+
+    page: bytes
+    frame: str
+
+    @property
+    def inputs(self) -> dict[str, str]:
+        """What the template reads from outside.
+
+        One input alone: Typst gets several in an order that changes, and would find nothing
+        of what it keeps of the same sheet.
+        """
+        return {"frame": self.frame}
+
+
+def day_of(sheet: Sheet) -> date:
+    """Return the day that the file bears: the last one of the record."""
+    return date.fromisoformat(sheet.record.through)
+
+
+def shown_of(sheet: Sheet, ink: Ink) -> dict[str, object]:
+    """Return all that is printed, as JSON-like values."""
+    shown: dict[str, object] = asdict(sheet)
+    del shown["attached"], shown["table"]
+    shown["margins"] = asdict(ink.margins)
+    return {name: shortened(part) for name, part in shown.items()}
+
+
+def setting_of(sheet: Sheet, ink: Ink, shown: object = None) -> Setting:
+    """Return what Typst is given to set a sheet, or other words for what is printed."""
+    day = day_of(sheet)
+    kinds = {part.part for part in sheet.parts}
+    frame = {
+        "options": {
+            "paper": _TYPST_NAMES.get(ink.paper, ink.paper),
+            "landscape": ink.landscape,
+            "colour": ink.colour,
+        },
+        "layout": sheet.layout,
+        "story": sheet.scope.startswith("story:"),
+        "has_cover": "cover" in kinds,
+        "has_list": "sources" in kinds,
+    }
+    given = {
+        "sheet": breakable(shown or shown_of(sheet, ink)),
+        "date": {"year": day.year, "month": day.month, "day": day.day},
+        "attached": sheet.attached,
+        "table": sheet.table,
+    }
+    # JSON holds no control characters as they are: two signs are all there is to escape.
+    words = json.dumps(given, ensure_ascii=False).replace("\\", "\\\\")
+    words = words.replace('"', '\\"')
+    page = f'#import "/sheet.typ": pressed\n#pressed(json(bytes("{words}")))\n'
+    return Setting(page.encode(), json.dumps(frame))
