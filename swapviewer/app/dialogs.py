@@ -199,6 +199,18 @@ def show_keys(parent: QWidget) -> None:
     dialog.deleteLater()
 
 
+def warn(parent: QWidget, sentence: str) -> None:
+    """Show a sentence over a window, which goes on meanwhile."""
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.setWindowTitle("Swapviewer")
+    # A path or a range may hold what looks like markup.
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(sentence)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.open()
+
+
 def show_about(parent: QWidget, index: RecordIndex) -> None:
     """Show what the program and the record shown are."""
     record = index.record

@@ -7,13 +7,21 @@ from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QWidget,
+)
 
 from swapviewer.app.print_margins import MarginFields
 from swapviewer.app.print_memory import STORY, Chosen, PrintMemory
 from swapviewer.app.print_parts import PartBoxes
 from swapviewer.paint.leaves import Fit
 from swapviewer.sheets.layouts import HOLDS, Order, layouts_of
+from swapviewer.sheets.page_range import EXAMPLES
 from swapviewer.sheets.papers import PAPER_NAMES, PAPERS
 from swapviewer.sheets.parts import Layout
 from swapviewer.sheets.scope import Scope
@@ -65,6 +73,11 @@ class PrintOptions(QWidget):
         self.colour.setToolTip("Without colour, hatching tells the sides apart.")
         self.parts = PartBoxes(self)
         self.margins = MarginFields(self)
+        self.pages = QLineEdit(self)
+        self.pages.setPlaceholderText(f"All, or {EXAMPLES}")
+        self.pages.setToolTip(
+            "The pages to print, or to save as PNG or SVG. A PDF holds all pages."
+        )
         self.shown = choice("", self)
         self.shown.addItems([f"{words} ({keys})" for words, _, _, keys in VIEWS])
         self._build()
@@ -129,6 +142,7 @@ class PrintOptions(QWidget):
             ("", self.colour),
             ("Parts", self.parts),
             ("Margins", self.margins),
+            ("Pa&ges", self.pages),
             ("V&iew", self.shown),
         ):
             form.addRow(words, widget)
@@ -170,12 +184,15 @@ class PrintOptions(QWidget):
         self.shown.setCurrentIndex(int(str(way.data())))
 
     def _on_scope_chosen(self) -> None:
+        # Pages of another sheet.
+        self.pages.clear()
         scope = self._scopes[self.scopes.currentIndex()]
         self._order = replace(self._order, scope=scope, layout=None)
         self._show_layouts()
         self.ink_changed.emit()
 
     def _on_layout_chosen(self) -> None:
+        self.pages.clear()
         self._recall()
         self.ink_changed.emit()
 

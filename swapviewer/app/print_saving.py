@@ -6,17 +6,27 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from swapviewer import text
-from swapviewer.sheets.files import write_file, write_pages
+from swapviewer.errors import BadCallError
+from swapviewer.sheets.files import write_pages
+from swapviewer.sheets.page_range import NOT_OF_PDF, wanted_pages
 from swapviewer.sheets.papers import PAPER_NAMES
 from swapviewer.sheets.parts import Sheet
 from swapviewer.sheets.press import FORMS, page_count, press_pages, press_pdf, press_svg
 from swapviewer.sheets.setting import Ink
 
-FILE_FILTERS = "PDF (*.pdf);;Pages as PNG (*.png);;Pages as SVG (*.svg)"
+_PICTURES = "Pages as PNG (*.png);;Pages as SVG (*.svg)"
+_ALL = f"PDF (*.pdf);;{_PICTURES}"
 _POINTS_PER_INCH = 200
+
+
+def ask_path(parent: QWidget, name: str, pages: str) -> Path | None:
+    """Show the file dialog; a range of pages is offered as pictures alone."""
+    form, filters = ("png", _PICTURES) if pages.strip() else ("pdf", _ALL)
+    chosen, wanted = QFileDialog.getSaveFileName(parent, "Save", f"{name}.{form}", filters)
+    return named(chosen, wanted) if chosen else None
 
 
 def named(chosen: str, wanted: str) -> Path:
@@ -30,35 +40,41 @@ def named(chosen: str, wanted: str) -> Path:
 
 @dataclass(frozen=True, slots=True)
 class Pressed:
-    """What is to be written, and how to tell of it."""
+    """What is to be written, and how to tell of it.
+
+    `files` are pages by their numbers, or the PDF alone.
+    """
 
     path: Path
-    files: tuple[bytes, ...]
+    files: dict[int, bytes]
     pages: int
     ink: Ink
 
     def write(self) -> str:
         """Write and return what was done in words; raises PressError."""
-        if len(self.files) == 1:
-            # The dialog has asked already whether to replace this file.
-            write_file(self.path, self.files[0], force=True)
-        else:
-            write_pages(self.path, self.files)
+        # Of one file the dialog has asked already whether to replace it.
+        write_pages(self.path, self.files, force=len(self.files) == 1)
         counted = text.plural(self.pages, "page", "pages")
         return f"Saved {self.path.name}: {counted}, {PAPER_NAMES[self.ink.paper]}."
 
 
-def pressed_for(path: Path, sheet: Sheet, ink: Ink) -> Pressed:
-    """Press the sheet in the form that the path names."""
+def pressed_for(path: Path, sheet: Sheet, ink: Ink, pages: str = "") -> Pressed:
+    """Press the sheet in the form that the path names, or only the pages of a range.
+
+    Raises BadCallError for a range that the sheet does not have, and for any of a PDF.
+    """
     match path.suffix.lower():
         case ".png":
             files = press_pages(sheet, ink, _POINTS_PER_INCH)
         case ".svg":
             files = press_svg(sheet, ink)
         case _:
+            if pages.strip():
+                raise BadCallError(NOT_OF_PDF)
             pdf = press_pdf(sheet, ink)
-            return Pressed(path, (pdf,), page_count(pdf), ink)
-    return Pressed(path, tuple(files), len(files), ink)
+            return Pressed(path, {1: pdf}, page_count(pdf), ink)
+    wanted = {at: files[at - 1] for at in wanted_pages(pages, len(files))}
+    return Pressed(path, wanted, len(wanted), ink)
 
 
 class Busy(QWidget):

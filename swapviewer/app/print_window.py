@@ -7,22 +7,15 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QDialog,
-    QFileDialog,
-    QHBoxLayout,
-    QMessageBox,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from swapviewer import text
+from swapviewer.app.dialogs import warn
 from swapviewer.app.page_view import PageView
 from swapviewer.app.pressing import Pages, let_go_soon, press_wanted
 from swapviewer.app.print_memory import PrintMemory
 from swapviewer.app.print_options import PrintOptions
-from swapviewer.app.print_saving import FILE_FILTERS, Busy, Pressed, named, pressed_for
+from swapviewer.app.print_saving import Busy, Pressed, ask_path, pressed_for
 from swapviewer.app.printer import PrintJob, ask_printer
 from swapviewer.app.worker import Worker
 from swapviewer.errors import SwapviewerError
@@ -61,6 +54,7 @@ class SheetWindow(QDialog):
         self._view.moved.connect(self._tell_place)
         self._told = label("", "soft", self)
         self._told.setAccessibleName("State of the sheet")
+        self._told.setWordWrap(True)
         self._place = label("", "soft", self)
         self._print_button = QPushButton("&Print…", self)
         self._save_button = QPushButton("&Save…", self)
@@ -113,7 +107,11 @@ class SheetWindow(QDialog):
         """Ask for a printer and print."""
         if self._pages is None or self._paper.busy:
             return
-        job = self._ask_printer(self._pages)
+        try:
+            job = self._ask_printer(self._pages)
+        except SwapviewerError as error:
+            self._tell(error)
+            return
         if job is None:
             return
         # Another paper was chosen in the dialog, or an option has just been changed: what
@@ -126,22 +124,21 @@ class SheetWindow(QDialog):
 
     def save(self) -> None:
         """Ask for a file and write the PDF, or the pages as PNG or SVG."""
-        path = self._ask_path(f"swapviewer-{self._options.order.scope.file_name}.pdf")
-        if path is None:
-            return
         index, order, ink = self._index, self._options.order, self._options.ink
+        pages = self._options.pages.text()
+        if (path := self._ask_path(f"swapviewer-{order.scope.file_name}")) is None:
+            return
         self._told.setText("Saving…")
-        self._save.start(lambda _: pressed_for(path, make_sheet(index, order), ink))
+        self._save.start(lambda _: pressed_for(path, make_sheet(index, order), ink, pages))
         self._show_busy()
 
     def _build(self) -> None:
         buttons = QVBoxLayout()
-        for button in (self._print_button, self._save_button):
-            buttons.addWidget(button)
+        buttons.addWidget(self._print_button)
+        buttons.addWidget(self._save_button)
         left = QVBoxLayout()
         for part in (self._options, self._told, self._busy, self._place):
             left.addWidget(part)
-        self._told.setWordWrap(True)
         left.addStretch(1)
         left.addLayout(buttons)
         row = QHBoxLayout(self)
@@ -165,7 +162,7 @@ class SheetWindow(QDialog):
         self._show_busy()
         result = self._press.result
         if isinstance(result, SwapviewerError):
-            self._tell(str(result))
+            self._tell(result)
             return
         assert isinstance(result, Pages)
         self._pages = result
@@ -180,15 +177,14 @@ class SheetWindow(QDialog):
         self._show_busy()
         self._options.keep()
         result = self._save.result
-        if isinstance(result, SwapviewerError):
-            self._tell(str(result))
-            return
-        assert isinstance(result, Pressed)
         # Written here and not beside the window, so that what is cancelled is not written.
         try:
+            if isinstance(result, SwapviewerError):
+                raise result
+            assert isinstance(result, Pressed)
             self._told.setText(result.write())
         except SwapviewerError as error:
-            self._tell(str(error))
+            self._tell(error)
 
     def _show_busy(self) -> None:
         self._busy.setVisible(self._press.busy or self._save.busy or self._paper.busy)
@@ -216,7 +212,7 @@ class SheetWindow(QDialog):
         self._show_busy()
         result = self._paper.result
         if isinstance(result, SwapviewerError):
-            self._tell(str(result))
+            self._tell(result)
         else:
             self._told.setText(str(result))
 
@@ -224,17 +220,15 @@ class SheetWindow(QDialog):
         if self._pages is not None:
             self._place.setText(f"page {self._view.current + 1} of {len(self._pages)}")
 
-    def _tell(self, sentence: str) -> None:
-        self._told.setText(sentence)
-        box = QMessageBox(QMessageBox.Icon.Warning, "Swapviewer", sentence, parent=self)
-        box.open()
+    def _tell(self, error: SwapviewerError) -> None:
+        self._told.setText(str(error))
+        warn(self, str(error))
 
     def _ask_printer(self, pages: Pages) -> PrintJob | None:
-        return ask_printer(self, pages.ink, len(pages))
+        return ask_printer(self, pages.ink, len(pages), self._options.pages.text())
 
     def _ask_path(self, name: str) -> Path | None:
-        chosen, wanted = QFileDialog.getSaveFileName(self, "Save", name, FILE_FILTERS)
-        return named(chosen, wanted) if chosen else None
+        return ask_path(self, name, self._options.pages.text())
 
     def done(self, result: int) -> None:
         """Close at once; only what is being printed goes on."""

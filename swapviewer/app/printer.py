@@ -12,13 +12,14 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QRectF, QSizeF, QStandardPaths, Qt
-from PySide6.QtGui import QPageLayout, QPageSize, QPainter
+from PySide6.QtGui import QPageLayout, QPageRanges, QPageSize, QPainter
 from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
 from swapviewer.errors import PressError
 from swapviewer.paint.plates import Plate, draw_plate
 from swapviewer.sheets.files import write_file
+from swapviewer.sheets.page_range import wanted_pages
 from swapviewer.sheets.papers import Paper
 from swapviewer.sheets.setting import Ink
 
@@ -178,13 +179,31 @@ def prepared_printer(ink: Ink) -> QPrinter:
     return printer
 
 
-def ask_printer(parent: QWidget, ink: Ink, count: int) -> PrintJob | None:
-    """Show Qt's print dialog; None when the user gave up."""
+def ask_printer(parent: QWidget, ink: Ink, count: int, pages: str = "") -> PrintJob | None:
+    """Show Qt's print dialog, for some pages or for all; None when the user gave up.
+
+    Raises BadCallError for a range that is none of so many pages.
+    """
+    wanted = wanted_pages(pages, count)
     printer = prepared_printer(ink)
     dialog = QPrintDialog(printer, parent)
-    dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange)
-    dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintCurrentPage)
-    dialog.setMinMax(1, count)
+    if len(wanted) == count:
+        dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange)
+        dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintCurrentPage)
+        dialog.setMinMax(1, count)
+    else:
+        # Not every system's dialog can hold several ranges, so it is not asked for any.
+        dialog.setWindowTitle(f"Print – pages {pages.strip()}")
     accepted = dialog.exec() == QPrintDialog.DialogCode.Accepted
     dialog.deleteLater()
+    if accepted and len(wanted) < count:
+        _set_pages(printer, wanted)
     return PrintJob(printer) if accepted else None
+
+
+def _set_pages(printer: QPrinter, pages: Sequence[int]) -> None:
+    ranges = QPageRanges()
+    for page in pages:
+        ranges.addPage(page)
+    printer.setPageRanges(ranges)
+    printer.setPrintRange(QPrinter.PrintRange.PageRange)

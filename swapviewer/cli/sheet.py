@@ -16,6 +16,7 @@ from swapviewer.sheets.desk import Options
 from swapviewer.sheets.files import write_file, write_pages
 from swapviewer.sheets.layouts import Order, make_sheet
 from swapviewer.sheets.margins import FIELDS, Margins, own_line
+from swapviewer.sheets.page_range import EXAMPLES, NOT_OF_PDF, wanted_pages
 from swapviewer.sheets.papers import PAPER_NAMES, PAPERS, usual_paper
 from swapviewer.sheets.parts import LAYOUTS, Sheet
 from swapviewer.sheets.press import (
@@ -87,6 +88,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         choices=SPLITS,
         help="press one file for each part that holds entries, into the folder of -o",
     )
+    parser.add_argument(
+        "--pages",
+        metavar="RANGE",
+        default="",
+        help=f"save these pages alone, as in {EXAMPLES}; of .png and .svg",
+    )
     parser.add_argument("--force", action="store_true", help="replace files that exist")
     add_narrowing(parser)
 
@@ -99,6 +106,8 @@ def run(arguments: argparse.Namespace) -> int:
         scope = narrowed(scope, scope.narrowed.joined(by), index)
     order = Order(scope, basis_of(arguments, index), arguments.layout, _options(arguments))
     ink = Ink(arguments.paper, arguments.landscape, not arguments.grey, _margins(arguments))
+    if arguments.pages.strip():
+        _need_pictures(arguments)
     if arguments.split:
         return press_parts(index, order, arguments.split, ink, _shelf(arguments))
     sheet = make_sheet(index, order)
@@ -112,9 +121,9 @@ def run(arguments: argparse.Namespace) -> int:
             write_file(path, pdf, force=arguments.force)
             _tell(path, page_count(pdf), ink)
         case "png":
-            _write_pages(path, press_pages(sheet, ink, ppi=200), arguments.force)
+            _write_pages(path, press_pages(sheet, ink, ppi=200), arguments)
         case "svg":
-            _write_pages(path, press_svg(sheet, ink), arguments.force)
+            _write_pages(path, press_svg(sheet, ink), arguments)
     return 0
 
 
@@ -161,8 +170,18 @@ def _form_of(path: Path) -> Form:
     )
 
 
-def _write_pages(path: Path, pages: list[bytes], force: bool) -> None:
-    for name in write_pages(path, pages, force=force):
+def _need_pictures(arguments: argparse.Namespace) -> None:
+    """Raise BadCallError where a range of pages is wanted of a PDF."""
+    output = arguments.output or ""
+    if arguments.split or output == _STDOUT or not output:
+        raise BadCallError(NOT_OF_PDF)
+    if _form_of(Path(output)) == "pdf":
+        raise BadCallError(NOT_OF_PDF)
+
+
+def _write_pages(path: Path, pages: list[bytes], arguments: argparse.Namespace) -> None:
+    wanted = {at: pages[at - 1] for at in wanted_pages(arguments.pages, len(pages))}
+    for name in write_pages(path, wanted, force=arguments.force):
         say(str(name))
 
 

@@ -6,7 +6,7 @@ import errno
 import os
 import secrets
 import shutil
-from collections.abc import Sequence
+from collections.abc import Mapping
 from pathlib import Path
 
 from swapviewer.errors import PressError
@@ -47,23 +47,24 @@ def write_file(path: Path, content: bytes, *, force: bool = False) -> None:
         ) from error
 
 
-def write_pages(path: Path, pages: Sequence[bytes], *, force: bool = False) -> list[Path]:
-    """Write one file for each page, numbered where there are several; return their paths.
+def write_pages(
+    path: Path, pages: Mapping[int, bytes], *, force: bool = False
+) -> list[Path]:
+    """Write one file for each page by its number, where there are several; return paths.
 
     Raises PressError before anything is written where one of several exists, unless forced.
     """
-    names = [path]
+    names = dict.fromkeys(pages, path)
     if len(pages) > 1:
-        width = len(str(len(pages)))
-        names = [
-            path.with_stem(f"{path.stem}-{number:0{width}}")
-            for number in range(1, len(pages) + 1)
-        ]
-    if taken := [name for name in names if name.exists() and not force]:
+        width = len(str(max(pages)))
+        names = {
+            number: path.with_stem(f"{path.stem}-{number:0{width}}") for number in pages
+        }
+    if taken := [name for name in names.values() if name.exists() and not force]:
         raise PressError(f"“{taken[0]}” exists already; it is replaced only if forced.")
-    for name, page in zip(names, pages, strict=True):
-        write_file(name, page, force=force)
-    return names
+    for number, page in pages.items():
+        write_file(names[number], page, force=force)
+    return list(names.values())
 
 
 def _replace(target: Path, content: bytes) -> None:
