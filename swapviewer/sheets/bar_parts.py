@@ -8,7 +8,10 @@ from typing import Literal
 
 @dataclass(frozen=True, slots=True)
 class BarValue:
-    """One bar: the sum in words and numbers, with what it leaves out kept apart."""
+    """One bar: the sum in words and numbers, with what it leaves out kept apart.
+
+    `layers` parts its height where the chart has layers, and is empty where it has none.
+    """
 
     words: str
     headline: int
@@ -17,6 +20,7 @@ class BarValue:
     given: int
     withheld: int
     unknown: int
+    layers: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,7 @@ class BarsPart:
     """Bars with their numbers; `top` is the largest number drawn.
 
     Bars that are not `living` count bodies, and never wear the hues of the living.
+    `layers` are the layers that some bar has, each by its index, its id and its name.
     """
 
     heading: str
@@ -42,4 +47,5 @@ class BarsPart:
     top: int
     note: str
     living: bool = True
+    layers: tuple[tuple[int, str, str], ...] = ()
     part: Literal["bars"] = "bars"

@@ -10,9 +10,9 @@ from swapviewer.account.story import shown_span
 from swapviewer.index.bars import Bar, bars
 from swapviewer.index.counting import EXCHANGES, Counting
 from swapviewer.index.days import RecordIndex
-from swapviewer.index.parts import parts
+from swapviewer.index.figures import Sum
 from swapviewer.index.running import running
-from swapviewer.index.series import LAYERS, Asked, series
+from swapviewer.index.series import LAYER_NAMES, LAYERS, Asked, Pile, series
 from swapviewer.index.series_words import title
 from swapviewer.model.story import Stop
 from swapviewer.sheets.bar_parts import BarRow, BarsPart, BarValue
@@ -56,6 +56,7 @@ def step_chart(index: RecordIndex, step: Stop, basis: str) -> BarsPart:
         rows=rows,
         top=_top(values),
         living=step.measure != "remains",
+        layers=_layers(asked, values),
         note=" ".join([*_NOTES.get(step.measure, ()), *signs(rows)]),
     )
 
@@ -70,33 +71,37 @@ def _maker(index: RecordIndex, asked: Asked) -> _Bar:
                 bar_value(runs[at].until(min(bar.span.last, asked.span.last))),
                 withheld=bar.sums[at].withheld,
             )
-        case "parts":
-            return lambda bar, at: _broken_down(index, asked, bar, at)
-        case "agreement":
-            return _agreeing(index, asked)
+        case "parts" | "agreement":
+            columns = series(index, index.within(asked.span), asked).columns
+            piles = {column.span: column.piles for column in columns}
+            made = _parted if asked.measure == "parts" else _agreeing
+            return lambda bar, at: made(bar.sums[at], piles[bar.span][at])
 
 
-def _broken_down(index: RecordIndex, asked: Asked, bar: Bar, at: int) -> BarValue:
-    side, basis = index.sides[at].id, asked.counted.basis
-    each = [parts(index, event, side, basis) for event in bar.events]
-    military, civilians, _rest = map(sum, zip(*each, strict=True))
+def _parted(found: Sum, pile: Pile) -> BarValue:
+    military, civilians, _rest = pile.layers
     more = f" ({text.count(military)} + {text.count(civilians)})"
-    return bar_value(bar.sums[at], more if military or civilians else "")
+    value = bar_value(found, more if military or civilians else "")
+    return replace(value, layers=pile.layers)
 
 
-def _agreeing(index: RecordIndex, asked: Asked) -> _Bar:
-    columns = series(index, index.within(asked.span), asked).columns
-    piles = {column.span: column.piles for column in columns}
+def _agreeing(_: Sum, pile: Pile) -> BarValue:
+    said = zip(pile.layers, _AGREED, strict=True)
+    words = ", ".join(f"{text.count(one)} {name}" for one, name in said if one)
+    height = pile.height
+    return BarValue(
+        *(words or text.NONE_RECORDED, height, height, height, height, 0, 0), pile.layers
+    )
 
-    def made(bar: Bar, at: int) -> BarValue:
-        pile = piles[bar.span][at]
-        said = zip(pile.layers, _AGREED, strict=True)
-        words = ", ".join(f"{text.count(one)} {name}" for one, name in said if one)
-        height = pile.height
-        return BarValue(words or text.NONE_RECORDED, height, height, height, height, 0, 0)
 
-    assert len(_AGREED) == len(LAYERS["agreement"])
-    return made
+def _layers(asked: Asked, values: list[BarValue]) -> tuple[tuple[int, str, str], ...]:
+    """Return the layers that some bar has, where bars have several."""
+    kinds = LAYERS[asked.measure]
+    return tuple(
+        (at, kind, LAYER_NAMES[kind])
+        for at, kind in enumerate(kinds)
+        if len(kinds) > 1 and any(value.layers[at] for value in values)
+    )
 
 
 def _top(values: list[BarValue]) -> int:

@@ -9,14 +9,18 @@ from itertools import pairwise
 import pytest
 from pypdf import PdfReader
 
+from swapviewer.account.story import shown_span
 from swapviewer.errors import BadScopeError
+from swapviewer.index.counting import EXCHANGES, Counting
 from swapviewer.index.days import RecordIndex
+from swapviewer.index.series import LAYERS, Asked, series
 from swapviewer.index.stories import stories_of
 from swapviewer.sheets.layouts import Order, make_sheet
 from swapviewer.sheets.parts import Sheet, SourcesPart
 from swapviewer.sheets.press import press_pdf
 from swapviewer.sheets.scope import parse_scope
 from swapviewer.sheets.story_parts import AxisPart, QuestionsPart, StoryStepPart
+from swapviewer.spans import fitting_step
 
 NAMES = (
     "1000-for-1000",
@@ -61,6 +65,36 @@ def test_the_chart_of_a_step_is_that_of_the_window(index: RecordIndex) -> None:
     assert first.heading == "Military and civilians per day, 16–31 May 2025"
     assert [row.label for row in first.rows if row.chosen] == ["23 May 2025"]
     assert [value.words for value in first.rows[0].values] == ["390 (270 + 120)"] * 2
+
+
+@pytest.mark.parametrize("basis", ["receiving", "RU"])
+def test_layered_charts_are_stacked_as_in_the_window(
+    index: RecordIndex, basis: str
+) -> None:
+    told = 0
+    for story in stories_of(index):
+        made = steps(sheet(index, f"story:{story.id}", basis))
+        for step, part in zip(story.steps, made, strict=True):
+            layered = len(LAYERS[step.measure]) > 1
+            assert bool(part.chart.layers) <= layered
+            if not layered:
+                continue
+            span, count = shown_span(index, step), Counting(EXCHANGES.kinds, basis)
+            asked = Asked(step.measure, span, step.period or fitting_step(span), count)
+            shown = series(index, index.within(span), asked).columns
+            piles = [one.piles for one in shown if one.events]
+            printed = [
+                tuple(value.layers for value in row.values) for row in part.chart.rows
+            ]
+            assert printed == [tuple(pile.layers for pile in pair) for pair in piles]
+            for row in part.chart.rows:
+                assert all(sum(one.layers) == one.headline for one in row.values)
+            drawn = {at for at, _, _ in part.chart.layers}
+            assert drawn == {
+                at for row in printed for one in row for at, many in enumerate(one) if many
+            }
+            told += 1
+    assert told > 2
 
 
 def test_withheld_numbers_are_words_and_no_height(index: RecordIndex) -> None:
