@@ -21,7 +21,7 @@ from swapviewer.spans import fitting_step
 
 _AGREED = ("agree", "one side", "differ", "withheld", "not known")
 _NOTES = {
-    "parts": ("In brackets: military + civilians, where both or either were stated.",),
+    "parts": ("In brackets: military + civilians, or the one of them that was stated.",),
     "agreement": ("Counted are entries, by whether the sides state the same number.",),
     "running": ("Each row is the sum from the first entry of the record up to its end.",),
     "remains": ("Bodies, which are in no sum of the living.",),
@@ -80,9 +80,13 @@ def _maker(index: RecordIndex, asked: Asked) -> _Bar:
 
 def _parted(found: Sum, pile: Pile) -> BarValue:
     military, civilians, _rest = pile.layers
-    more = f" ({text.count(military)} + {text.count(civilians)})"
-    value = bar_value(found, more if military or civilians else "")
-    return replace(value, layers=pile.layers)
+    words = f"{text.count(military)} + {text.count(civilians)}"
+    if not military or not civilians:
+        # What nobody stated is no zero: the other one alone is named.
+        one = text.count(military or civilians)
+        words = f"{one} {'military' if military else 'civilians'}"
+    more = f" ({words})" if military or civilians else ""
+    return replace(bar_value(found, more), layers=pile.layers)
 
 
 def _agreeing(_: Sum, pile: Pile) -> BarValue:

@@ -65,6 +65,7 @@ def test_the_chart_of_a_step_is_that_of_the_window(index: RecordIndex) -> None:
     assert first.heading == "Military and civilians per day, 16–31 May 2025"
     assert [row.label for row in first.rows if row.chosen] == ["23 May 2025"]
     assert [value.words for value in first.rows[0].values] == ["390 (270 + 120)"] * 2
+    assert [value.words for value in first.rows[1].values] == ["307 (307 military)"] * 2
 
 
 @pytest.mark.parametrize("basis", ["receiving", "RU"])
