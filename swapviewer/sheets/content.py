@@ -21,6 +21,7 @@ from swapviewer.sheets.parts import (
     RecordStamp,
     Sheet,
     SourcesPart,
+    TablePart,
     TextPart,
 )
 from swapviewer.sheets.scope import Scope, span_scope
@@ -67,7 +68,10 @@ def framed(
     if listed.used and options.sources:
         found.append(SourcesPart("Sources", listed.lines()))
     if options.method:
-        found.append(_about(stamp, figures_by, options.left_out))
+        # A table cannot keep the note to its last rows: after one it might be alone on a
+        # page, and stands first instead.
+        at = 0 if isinstance(found[-1], TablePart) else len(found)
+        found.insert(at, _about(stamp, figures_by, options.left_out))
     drawn = [asdict(part) for part in parts if isinstance(part, BarsPart)]
     head = {
         "request": {"layout": titled.layout, "scope": titled.scope.words, "basis": basis},
