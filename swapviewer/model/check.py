@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import MISSING, dataclass, fields
+from functools import partial
+from itertools import chain, cycle
 from operator import attrgetter, is_not
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import Any, Final, TypeVar
 
 from pydantic import ValidationError
 
@@ -31,7 +33,15 @@ from swapviewer.model.record import (
     Record,
     Source,
 )
-from swapviewer.model.sense import Sound, sense_findings, whole
+from swapviewer.model.sense import (
+    PARTS,
+    Placed,
+    Sound,
+    claims_of,
+    facts_of,
+    sense_findings,
+    whole,
+)
 from swapviewer.model.structure import RECORD_PARTS, shortened, structure_findings
 
 _SECTIONS: Final = (
@@ -42,16 +52,29 @@ _SECTIONS: Final = (
     "official_totals",
     "sources",
 )
-_PARTS: Final = 10_000
 _Part = TypeVar("_Part", bound=Frozen)
-# By kind of part: what gives the values of all its fields, and what absent ones are.
-_FIELDS: Final = {
-    kind: (
-        attrgetter(*(field.name for field in fields(kind))),
-        tuple(field.default for field in fields(kind)),
-    )
-    for kind in RECORD_PARTS.values()
-}
+
+
+def _keys(
+    kind: type[Frozen],
+) -> tuple[int, Callable[[Any], Iterable[object]], list[object]]:
+    """Return of a kind of part how many keys it always has, and what the others hold.
+
+    The last is what each of the others is where it is absent.
+    """
+    optional = [one for one in fields(kind) if one.default is not MISSING]
+    always = len(fields(kind)) - len(optional)
+    names = [one.name for one in optional]
+    # Of one name alone it would give the value, of none nothing.
+    values = attrgetter(*names) if len(names) > 1 else partial(_values, names)
+    return always, values, [one.default for one in optional]
+
+
+def _values(names: Iterable[str], part: Frozen) -> list[object]:
+    return [getattr(part, name) for name in names]
+
+
+_KEYS: Final = {kind: _keys(kind) for kind in RECORD_PARTS.values()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +108,12 @@ def examine(
     """
     formed = read_portions(content, told, portion) if told else None
     if formed is None:
-        if problem := unreadable(content):
-            return Examination(None, (problem,))
         formed = _formed(content)
     record, details = formed.record, formed.errors
     if record is None:
+        # The parser takes nothing but UTF-8, so that the others need not be asked.
+        if problem := unreadable(content):
+            return Examination(None, (problem,))
         if details[0]["type"] == "json_invalid":
             return Examination(None, (not_json(content, details[0]["msg"]),))
         return Examination(None, _located(content, structure_findings(details)))
@@ -123,29 +147,29 @@ def _keys_kept(record: Record) -> int:
 
     One that holds what its absence means is not seen, and makes a second look needed.
     """
-    parts: list[Frozen] = [record, record.covers, *record.parties, *record.claimants]
-    parts += (*record.operations, *record.official_totals, *record.sources)
-    for event in record.events:
-        parts += (event, *event.claims, *event.facts)
-    # All at once would fill the memory, and let nothing else run.
+    lists: list[Sequence[Frozen]] = [(record,), (record.covers,), record.parties]
+    lists += [record.claimants, record.operations, record.official_totals, record.sources]
+    # All at once would let nothing else run.
+    for at in range(0, len(record.events), PARTS):
+        events = record.events[at : at + PARTS]
+        lists += [events, claims_of(events), facts_of(events)]
     return sum(
-        sum(map(is_not, *_values_and_defaults(parts[at : at + _PARTS])))
-        for at in range(0, len(parts), _PARTS)
+        _keys_of(parts[at : at + PARTS])
+        for parts in lists
+        for at in range(0, len(parts), PARTS)
     )
 
 
-def _values_and_defaults(parts: Iterable[Frozen]) -> tuple[list[object], list[object]]:
-    """Return the values of all fields of the parts, and what each is where it is absent.
+def _keys_of(parts: Sequence[Frozen]) -> int:
+    """Return how many keys parts of one kind have.
 
     Of None and of the empty tuple there is one only, so that `is` tells them.
     """
-    values: list[object] = []
-    defaults: list[object] = []
-    for part in parts:
-        values_of, absent = _FIELDS[type(part)]
-        values += values_of(part)
-        defaults += absent
-    return values, defaults
+    always, optional, absent = _KEYS[type(parts[0])]
+    if not absent:
+        return always * len(parts)
+    values = chain.from_iterable(map(optional, parts))
+    return always * len(parts) + sum(map(is_not, values, cycle(absent)))
 
 
 def _names(places: Places) -> dict[findings.Path, str]:
@@ -170,12 +194,12 @@ def _sound_parts(places: Places) -> Sound:
     raw = {name: [_raw(words) for words in places.slices(name)] for name in listed}
     return Sound(
         _read(Covers, covers) if covers else None,
-        tuple(_items(places, "parties", Party)),
-        tuple(_items(places, "claimants", Claimant)),
-        tuple(_items(places, "operations", Operation)),
-        tuple(_items(places, "events", Event)),
-        tuple(_items(places, "official_totals", OfficialTotal)),
-        tuple(_items(places, "sources", Source)),
+        _items(places, "parties", Party),
+        _items(places, "claimants", Claimant),
+        _items(places, "operations", Operation),
+        _items(places, "events", Event),
+        _items(places, "official_totals", OfficialTotal),
+        _items(places, "sources", Source),
         {name: frozenset(map(_id, raw[name])) for name in listed},
         frozenset(
             name for items in raw.values() for item in items for name in _cited(item)
@@ -183,10 +207,10 @@ def _sound_parts(places: Places) -> Sound:
     )
 
 
-def _items(places: Places, section: str, kind: type[_Part]) -> Iterator[tuple[int, _Part]]:
-    for at, words in enumerate(places.slices(section)):
-        if (part := _read(kind, words)) is not None:
-            yield at, part
+def _items(places: Places, section: str, kind: type[_Part]) -> Placed[_Part]:
+    read = [_read(kind, words) for words in places.slices(section)]
+    items = {at: part for at, part in enumerate(read) if part is not None}
+    return Placed(tuple(items), tuple(items.values()))
 
 
 def _read(kind: type[_Part], words: str) -> _Part | None:

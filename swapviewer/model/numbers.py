@@ -12,7 +12,16 @@ from swapviewer.model.findings import Finding, Path
 from swapviewer.model.record import Claim, OfficialTotal
 
 _part_numbers: Final = attrgetter(*text.PART_NAMES)
+_NONE: Final = (None,) * len(text.PART_NAMES)
 _TOGETHER: Final = (("military", "civilians"), ("men", "women"))
+
+
+def is_plain(claim: Claim) -> bool:
+    """Say of a claim without parts whether it states a total or says that it is withheld.
+
+    Of such nothing can be wrong with the numbers.
+    """
+    return _part_numbers(claim) == _NONE and (claim.total is None) is bool(claim.uncounted)
 
 
 def claim_findings(claim: Claim, path: Path) -> Iterator[Finding]:

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Final
+from itertools import chain, filterfalse
+from operator import attrgetter
+from typing import Final, Generic, TypeVar
 
 from swapviewer.model.findings import Finding, Path
-from swapviewer.model.numbers import claim_findings, total_findings
+from swapviewer.model.numbers import claim_findings, is_plain, total_findings
 from swapviewer.model.record import (
     Claim,
     Claimant,
     Covers,
     Event,
     Fact,
+    Frozen,
     OfficialTotal,
     Operation,
     Party,
@@ -23,6 +26,10 @@ from swapviewer.model.record import (
 )
 from swapviewer.model.structure import close_to, shortened
 
+_Part = TypeVar("_Part", bound=Frozen)
+_id = attrgetter("id")
+# Of so many entries at most a question is asked in one call, so that other work goes on.
+PARTS: Final = 10_000
 _NAMED: Final = ("parties", "claimants", "operations", "events", "sources")
 _ONE: Final = {
     "parties": "party",
@@ -30,6 +37,18 @@ _ONE: Final = {
     "operations": "operation",
     "sources": "source",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Placed(Generic[_Part]):
+    """Parts of one list, in order, and the place of each in it."""
+
+    places: Sequence[int] = ()
+    parts: Sequence[_Part] = ()
+
+    def __iter__(self) -> Iterator[tuple[int, _Part]]:
+        """Yield each part after its place."""
+        return zip(self.places, self.parts, strict=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,29 +61,43 @@ class Sound:
     """
 
     covers: Covers | None
-    parties: tuple[tuple[int, Party], ...] = ()
-    claimants: tuple[tuple[int, Claimant], ...] = ()
-    operations: tuple[tuple[int, Operation], ...] = ()
-    events: tuple[tuple[int, Event], ...] = ()
-    official_totals: tuple[tuple[int, OfficialTotal], ...] = ()
-    sources: tuple[tuple[int, Source], ...] = ()
+    parties: Placed[Party] = Placed()
+    claimants: Placed[Claimant] = Placed()
+    operations: Placed[Operation] = Placed()
+    events: Placed[Event] = Placed()
+    official_totals: Placed[OfficialTotal] = Placed()
+    sources: Placed[Source] = Placed()
     known: dict[str, frozenset[str]] = field(default_factory=dict)
     cited: frozenset[str] = frozenset()
 
 
 def whole(record: Record) -> Sound:
     """Return a record all of whose parts have the right form."""
-    known = {name: frozenset(one.id for one in getattr(record, name)) for name in _NAMED}
+    known = {name: frozenset(map(_id, getattr(record, name))) for name in _NAMED}
     return Sound(
         record.covers,
-        tuple(enumerate(record.parties)),
-        tuple(enumerate(record.claimants)),
-        tuple(enumerate(record.operations)),
-        tuple(enumerate(record.events)),
-        tuple(enumerate(record.official_totals)),
-        tuple(enumerate(record.sources)),
+        _all(record.parties),
+        _all(record.claimants),
+        _all(record.operations),
+        _all(record.events),
+        _all(record.official_totals),
+        _all(record.sources),
         known,
     )
+
+
+def _all(parts: Sequence[_Part]) -> Placed[_Part]:
+    return Placed(range(len(parts)), parts)
+
+
+def claims_of(events: Iterable[Event]) -> list[Claim]:
+    """Return the claims of all these entries."""
+    return list(chain.from_iterable(map(attrgetter("claims"), events)))
+
+
+def facts_of(events: Iterable[Event]) -> list[Fact]:
+    """Return the facts of all these entries."""
+    return list(chain.from_iterable(map(attrgetter("facts"), events)))
 
 
 def sense_findings(sound: Sound) -> Iterator[Finding]:
@@ -73,12 +106,48 @@ def sense_findings(sound: Sound) -> Iterator[Finding]:
     yield from _repeated(sound)
     for at, claimant in sound.claimants:
         yield from _reference(sound, "parties", claimant.side, ("claimants", at), "side")
-    for at, event in sound.events:
-        yield from _event(sound, at, event)
+    used = set(sound.cited)
+    for first in range(0, len(sound.events.parts), PARTS):
+        stretch = slice(first, first + PARTS)
+        if not _all_right(sound, sound.events.parts[stretch], used):
+            events = sound.events.places[stretch], sound.events.parts[stretch]
+            for at, event in zip(*events, strict=True):
+                yield from _event(sound, at, event)
     for at, total in sound.official_totals:
+        used.update(total.sources)
         yield from _total(sound, at, total)
-    yield from _unused(sound)
+    yield from _unused(sound, used)
     yield from total_findings(sound.official_totals)
+
+
+def _all_right(sound: Sound, events: Sequence[Event], used: set[str]) -> bool:
+    """Say whether `_event` finds nothing, and add the sources cited to those used.
+
+    Many are asked at once, which takes a fraction of asking one by one.
+    """
+    claims, facts = claims_of(events), facts_of(events)
+    cited: set[str] = set()
+    for parts in (events, claims, facts):
+        cited.update(*map(attrgetter("sources"), parts))
+    used |= cited
+    return (
+        _are_known(sound, "sources", cited)
+        and _are_known(sound, "operations", map(attrgetter("operation"), events))
+        and _are_known(sound, "parties", map(attrgetter("returned_to"), claims))
+        and _are_known(sound, "claimants", map(attrgetter("by"), claims))
+        and not any(_outside(sound, (), "date", day) for day in _ends(events))
+        and not any(any(claim_findings(one, ())) for one in filterfalse(is_plain, claims))
+    )
+
+
+def _are_known(sound: Sound, section: str, names: Iterable[str | None]) -> bool:
+    known = sound.known.get(section)
+    return known is None or {*names} - {None} <= known
+
+
+def _ends(events: Sequence[Event]) -> set[date]:
+    days = set(map(attrgetter("date"), events))
+    return {min(days), max(days)}
 
 
 def _covers(covers: Covers | None) -> Iterator[Finding]:
@@ -91,15 +160,16 @@ def _repeated(sound: Sound) -> Iterator[Finding]:
     """Yield ids and addresses that two items of a list have."""
     for section in _NAMED:
         items = getattr(sound, section)
-        yield from _twice(section, "id", {at: item.id for at, item in items})
-    yield from _twice("sources", "url", {at: one.url for at, one in sound.sources})
+        yield from _twice(section, items, "id")
+    yield from _twice("sources", sound.sources, "url")
 
 
-def _twice(section: str, key: str, values: dict[int, str]) -> Iterator[Finding]:
-    if len(set(values.values())) == len(values):
+def _twice(section: str, items: Placed[_Part], key: str) -> Iterator[Finding]:
+    values = list(map(attrgetter(key), items.parts))
+    if len(set(values)) == len(values):
         return
     first: dict[str, int] = {}
-    for at, value in values.items():
+    for at, value in zip(items.places, values, strict=True):
         if first.setdefault(value, at) != at:
             word = "id" if key == "id" else "address"
             message = (
@@ -171,13 +241,7 @@ def _unknown_sources(
             yield Finding(path, message, at=("sources", at))
 
 
-def _unused(sound: Sound) -> Iterator[Finding]:
-    used = set(sound.cited)
-    for _, event in sound.events:
-        parts: tuple[Claim | Fact, ...] = (*event.claims, *event.facts)
-        used.update(event.sources, *[part.sources for part in parts])
-    for _, total in sound.official_totals:
-        used.update(total.sources)
+def _unused(sound: Sound, used: Collection[str]) -> Iterator[Finding]:
     for at, source in sound.sources:
         if source.id not in used:
             message = "nothing cites this source; cite it or take it out"
