@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from swapviewer.app.pressing import Pages
+from swapviewer.app.pressing import Pages, unpacked
 from swapviewer.app.worker import Worker
 from swapviewer.paint.leaves import Leaves
 from swapviewer.paint.look import Look
@@ -21,9 +21,12 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """One page at a size on the screen, and how many dots a pixel of it has."""
+    """One page at a size on the screen, and how many dots a pixel of it has.
 
-    pages: Pages
+    It holds its own page alone: a picture kept must not keep a whole sheet that is gone.
+    """
+
+    packed: bytes
     at: int
     size: QSize
     ratio: float
@@ -31,7 +34,7 @@ class Wanted:
 
 def draw_page(wanted: Wanted) -> QImage:
     """Return a page as a picture; raises PressError for one that cannot be read."""
-    plate = wanted.pages.plate(wanted.at)
+    plate = unpacked(wanted.packed)
     image = QImage(wanted.size * wanted.ratio, QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(wanted.ratio)
     image.fill(Qt.GlobalColor.white)
@@ -119,7 +122,7 @@ class PageCanvas(QWidget):
             return None
         for at in among:
             size = QRectF(*self._leaves.boxes[at]).toRect().size()
-            wanted = Wanted(pages, at, size, ratio)
+            wanted = Wanted(pages.packed[at], at, size, ratio)
             if at not in self._drawn or self._drawn[at][0] != wanted:
                 return wanted
         return None
@@ -127,7 +130,7 @@ class PageCanvas(QWidget):
     def _on_drawn(self) -> None:
         wanted, self._under_way = self._under_way, None
         result = self._worker.result
-        if wanted and wanted.pages is self._pages:
+        if wanted and self._shows(wanted):
             if isinstance(result, QImage):
                 pixmap = QPixmap.fromImage(result)
             else:
@@ -137,6 +140,11 @@ class PageCanvas(QWidget):
             self._keep(wanted, pixmap)
             self.update(QRectF(*self._leaves.boxes[wanted.at]).toRect())
         self.draw_missing()
+
+    def _shows(self, wanted: Wanted) -> bool:
+        """Return whether the page is one of those shown now."""
+        shown = self._pages.packed if self._pages else ()
+        return wanted.at < len(shown) and shown[wanted.at] == wanted.packed
 
     def _keep(self, wanted: Wanted, pixmap: QPixmap) -> None:
         self._drawn[wanted.at] = (wanted, pixmap)

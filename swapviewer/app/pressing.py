@@ -31,7 +31,12 @@ class Pages:
 
     def plate(self, at: int) -> Plate:
         """Return one page, ready to be drawn."""
-        return read_plate(zlib.decompress(self.packed[at]))
+        return unpacked(self.packed[at])
+
+
+def unpacked(packed: bytes) -> Plate:
+    """Return a page that was packed, ready to be drawn."""
+    return read_plate(zlib.decompress(packed))
 
 
 def press_all(sheet: Sheet, ink: Ink) -> Pages:
