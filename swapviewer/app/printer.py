@@ -16,6 +16,7 @@ from PySide6.QtGui import QPageLayout, QPageRanges, QPageSize, QPainter
 from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
+from swapviewer import text
 from swapviewer.errors import PressError
 from swapviewer.paint.plates import Plate, draw_plate
 from swapviewer.sheets.files import write_file
@@ -120,7 +121,8 @@ class PrintJob:
                     self._printer.abort()
                     return False
                 if at and not self._printer.newPage():
-                    raise PressError(f"{self._name()} stopped after {at} pages.")
+                    printed = text.plural(at, "page", "pages")
+                    raise PressError(f"{self._name()} stopped after {printed}.")
                 plate = page(number)
                 paper = self._printer.paperRect(QPrinter.Unit.DevicePixel)
                 draw_plate(painter, plate, self._target(plate, QRectF(paper)))

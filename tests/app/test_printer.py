@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtGui import QPageRanges, QPageSize, QPainter
+from PySide6.QtCore import QMarginsF, QRectF, QSizeF
+from PySide6.QtGui import QPageLayout, QPageRanges, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 
@@ -15,6 +16,7 @@ from swapviewer.app.pressing import Pages, press_all
 from swapviewer.app.printer import PrintJob, prepared_printer
 from swapviewer.errors import PressError
 from swapviewer.index.days import RecordIndex
+from swapviewer.paint.plates import Plate
 from swapviewer.sheets.content import day_sheet
 from swapviewer.sheets.setting import Ink
 from tests.processes import done
@@ -123,6 +125,62 @@ def test_a_print_that_is_cut_off_leaves_the_file_as_it_was(
     with pytest.raises(PressError, match="no room"):
         printed(printer, pages)
     assert path.read_bytes() == b"mine"
+
+
+@pytest.mark.parametrize("resolution", [600, 1200])
+@pytest.mark.parametrize(
+    ("size", "whole"),
+    [(QSizeF(210, 297), True), (QSizeF(200, 333), False), (QSizeF(330, 210), False)],
+)
+def test_pages_lie_right_at_the_printers_resolution_whatever_its_margins(
+    resolution: int,
+    size: QSizeF,
+    whole: bool,
+    printer: QPrinter,
+    pages: Pages,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    targets: list[QRectF] = []
+
+    def drawn(painter: QPainter, _plate: Plate, target: QRectF) -> None:
+        targets.append(target)
+        # What hardware cannot print on must not move the page.
+        assert painter.combinedTransform().map(target.topLeft()) == target.topLeft()
+
+    monkeypatch.setattr("swapviewer.app.printer.draw_plate", drawn)
+    printer.setResolution(resolution)
+    printer.setPageSize(QPageSize(size, QPageSize.Unit.Millimeter))
+    printer.setPageMargins(QMarginsF(12, 7, 5, 20), QPageLayout.Unit.Millimeter)
+    printed(printer, pages)
+    paper = QRectF(printer.paperRect(QPrinter.Unit.DevicePixel))
+    inches = paper.width() / resolution, paper.height() / resolution
+    assert inches == pytest.approx((size.width() / 25.4, size.height() / 25.4), abs=0.01)
+    assert len(targets) == 2
+    for target in targets:
+        assert target.center() == paper.center()
+        assert (target == paper) == whole
+        assert paper.contains(target)
+        shape = target.width() / target.height()
+        assert shape == pytest.approx(210 / 297, abs=0.001)
+
+
+def test_a_printer_that_goes_away_in_the_middle_is_told(
+    printer: QPrinter, pages: Pages, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(QPrinter, "newPage", lambda _: False)
+    with pytest.raises(PressError, match=r"^The printer.* stopped after 1 page\.$"):
+        printed(printer, pages)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_printer_that_reports_an_error_is_told(
+    printer: QPrinter, pages: Pages, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    error = QPrinter.PrinterState.Error
+    monkeypatch.setattr(QPrinter, "printerState", lambda _: error)
+    with pytest.raises(PressError, match="reported an error; the print may be cut"):
+        printed(printer, pages)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_range_without_pages_is_told(printer: QPrinter, pages: Pages) -> None:
