@@ -14,7 +14,7 @@ from swapviewer.model.record import LIVING
 from swapviewer.paint.cell_marks import (
     Emphasis,
     cell_colour,
-    draw_hit,
+    draw_hits,
     draw_rings,
     draw_withheld,
     fill_cell,
@@ -126,7 +126,7 @@ def _draw_day(painter: QPainter, place: QRectF, cell: Cell, theme: Theme) -> Non
     write(painter, inner, laid(cell.number, size, bold), LOWER_RIGHT)
     painter.setOpacity(1.0)
     if cell.hit:
-        draw_hit(painter, place, theme)
+        draw_hits(painter, (place,), theme)
     if cell.withheld:
         draw_withheld(painter, place, theme)
 
@@ -178,8 +178,6 @@ def draw_year_cells(
             shaded = cell is not None and cell.shade > 0
             fill = cell_colour(cell, theme) if cell and shaded else theme.empty_cell
             fill_cell(painter, place, fill)
-            if cell and cell.hit:
-                draw_hit(painter, place, theme)
             if cell and cell.withheld:
                 draw_withheld(painter, place, theme)
     painter.restore()
@@ -192,9 +190,10 @@ def draw_year_emphasis(
     emphasis: Emphasis,
     theme: Theme,
 ) -> None:
-    """Draw the brush below the months that it touches, the pointer and the chosen month."""
+    """Draw what a search found, the brush below months, the pointer, the chosen month."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    draw_hits(painter, (matrix.cell(one.day) for one in cells.values() if one.hit), theme)
     if span := emphasis.span:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(theme.brush))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -54,11 +55,11 @@ def draw_withheld(painter: QPainter, place: QRectF, theme: Theme) -> None:
     outline_cell(painter, inside, theme.side(0), 1.4, Qt.PenStyle.DotLine)
 
 
-def draw_hit(painter: QPainter, place: QRectF, theme: Theme) -> None:
-    """Draw a bar at the left edge: here are words that were searched for."""
-    painter.fillRect(
-        QRectF(place.left(), place.top(), 3, place.height()), QColor(theme.hit)
-    )
+def draw_hits(painter: QPainter, places: Iterable[QRectF], theme: Theme) -> None:
+    """Draw a bar at the left edge of cells: here are words that were searched for."""
+    colour = QColor(theme.hit)
+    for place in places:
+        painter.fillRect(QRectF(place.left(), place.top(), 3, place.height()), colour)
 
 
 def _draw_chosen(painter: QPainter, place: QRectF, focus: bool, theme: Theme) -> None:

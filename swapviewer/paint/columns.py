@@ -145,7 +145,7 @@ def _placed(
         reach = Box(nearest - half - _FARTHEST, nearest + half + _FARTHEST, low, high)
         # Few of all the boxes can be in the way, however far the label is shifted.
         near = [box for box in _bars_near(reach, grid, bars) if box.meets(reach)]
-        near += [box for box in before if box.meets(reach)]
+        near += [box for box in before if box.right > reach.left and box.meets(reach)]
         near += [box for _, box in found]
         for shift in _SHIFTS:
             middle = nearest + shift

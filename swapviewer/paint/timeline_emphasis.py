@@ -9,20 +9,24 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from swapviewer.paint.theme import RADIUS, Theme
+from swapviewer.paint.timeline_groups import bar_width
 from swapviewer.paint.timeline_plan import Plan
 from swapviewer.spans import Span
 
 
 @dataclass(frozen=True, slots=True)
 class Emphasis:
-    """What changes without a new plan: day, brush, groups hovered, chosen and found."""
+    """What changes without a new plan: day, brush, groups hovered, chosen and found.
+
+    `hits` are the places of the bars below groups that hold words searched for.
+    """
 
     day: date
     span: Span | None = None
     hover: int | None = None
     current: int | None = None
     focus: bool = False
-    hits: tuple[int, ...] = ()
+    hits: tuple[QRectF, ...] = ()
 
 
 def draw_emphasis(painter: QPainter, plan: Plan, emphasis: Emphasis, theme: Theme) -> None:
@@ -32,7 +36,8 @@ def draw_emphasis(painter: QPainter, plan: Plan, emphasis: Emphasis, theme: Them
         _draw_brush(painter, plan, emphasis.span, theme)
     _draw_day(painter, plan, emphasis.day, theme)
     _draw_hover(painter, plan, emphasis.hover, theme)
-    _draw_hits(painter, plan, emphasis.hits, theme)
+    fill_with(painter, theme.hit)
+    painter.drawRects(emphasis.hits)
     _draw_strip(painter, plan, emphasis, theme)
     if emphasis.focus:
         _draw_focus(painter, plan, emphasis.current, theme)
@@ -89,15 +94,16 @@ def _draw_hover(painter: QPainter, plan: Plan, hover: int | None, theme: Theme) 
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
 
-def _draw_hits(painter: QPainter, plan: Plan, hits: tuple[int, ...], theme: Theme) -> None:
-    """Draw a bar below what holds words searched for: at its mark, or at the time axis."""
-    for group in (plan.groups[at] for at in hits):
-        mark, bottom = group.mark, group.mark.bottom()
-        if group.lane is None:
-            bottom = plan.frame.plot.bottom() - 3
-        wide = max(6.0, mark.width())
-        place = QRectF(mark.center().x() - wide / 2, bottom, wide, 3)
-        painter.fillRect(place, QColor(theme.hit))
+def hit_place(plan: Plan, at: int) -> QRectF:
+    """Return the place of the bar below a group: at its mark, or at the time axis."""
+    group = plan.groups[at]
+    if group.lane is None:
+        wide = (group.last - group.first) * plan.scale.per_day + bar_width(plan.scale)
+        bottom = plan.frame.plot.bottom() - 3
+    else:
+        wide, bottom = group.mark.width(), group.mark.bottom()
+    wide = max(6.0, wide)
+    return QRectF(group.x - wide / 2, bottom, wide, 3)
 
 
 def _draw_strip(painter: QPainter, plan: Plan, emphasis: Emphasis, theme: Theme) -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -64,33 +64,54 @@ def scrolling(column: QWidget) -> QScrollArea:
 
 
 class Heading(QLabel):
-    """A card's title, which gives way to a narrow card and then ends in an ellipsis."""
+    """A card's title, which gives way to a narrow card and then ends in an ellipsis.
+
+    It paints its words itself: to a label each change of them is one of its size, too, and
+    has the whole window laid out anew.
+    """
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        super().__init__(" ", parent)
+        self._title = self._shown = ""
         self.setProperty("role", "heading")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.show_title(title)
 
+    def text(self) -> str:
+        """Return the words that are to be seen."""
+        return self._shown
+
     def show_title(self, title: str) -> None:
         """Show a title in capitals; screen readers are told it as it is."""
-        self._title = title
-        self.setAccessibleName(title)
-        self._fit()
+        if title != self._title:
+            self._title = title
+            self.setAccessibleName(title)
+            self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Cut the title to the new width."""
         super().resizeEvent(event)
         self._fit()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Cut the title anew in another font."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """Paint as much of the title as there is room for."""
+        with QPainter(self) as painter:
+            painter.setPen(self.palette().color(self.foregroundRole()))
+            painter.drawText(self.contentsRect(), self.alignment(), self._shown)
+
     def _fit(self) -> None:
         whole = self._title.upper()
-        shown = self.fontMetrics().elidedText(
+        self._shown = self.fontMetrics().elidedText(
             whole, Qt.TextElideMode.ElideRight, self.contentsRect().width()
         )
-        self.setText(shown)
-        self.setToolTip("" if shown == whole else tooltip(self._title))
+        self.setToolTip("" if self._shown == whole else tooltip(self._title))
+        self.update()
 
 
 class Card(QFrame):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import compress
 
-from PySide6.QtCore import QSizeF
+from PySide6.QtCore import QRectF, QSizeF
 
 from swapviewer.index.chronicle import (
     Chronicle,
@@ -17,6 +17,7 @@ from swapviewer.index.chronicle import (
     whole_chronicle,
 )
 from swapviewer.model.record import Event
+from swapviewer.paint.timeline_emphasis import hit_place
 from swapviewer.paint.timeline_groups import Group
 from swapviewer.paint.timeline_plan import Plan, plan
 from swapviewer.paint.timescale import Viewport, everything
@@ -35,7 +36,7 @@ class Scene:
         self._viewport = self._limits
         self._plan = plan(self._told, size, self._viewport, self._limits)
         self._found: dict[int | None, bytes] = {}
-        self.hits: tuple[int, ...] = ()
+        self.hits: tuple[QRectF, ...] = ()
         self.mark_hits()
 
     @property
@@ -64,7 +65,7 @@ class Scene:
         self.mark_hits()
 
     def mark_hits(self) -> None:
-        """Take up what was found: `hits` are the visible groups that hold some of it."""
+        """Take up what was found: `hits` are the bars below groups that hold some of it."""
         marks, lanes = self._state.marks, (None, *range(len(self._told.lanes)))
         self._found = {}
         if marks is not None:
@@ -188,4 +189,4 @@ class Scene:
 
     def _show_hits(self) -> None:
         groups = range(len(self._plan.groups)) if self._found else range(0)
-        self.hits = tuple(at for at in groups if self._holds_hit(at))
+        self.hits = tuple(hit_place(self._plan, at) for at in groups if self._holds_hit(at))

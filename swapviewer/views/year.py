@@ -124,7 +124,7 @@ class YearView(CellsView):
             cells[first] = shown if hit == shown.hit else replace(shown, hit=hit)
             at = after
         self._cells = cells
-        self.repaint_all()
+        self.update()
 
     def _on_record_changed(self) -> None:
         self.refresh()
