@@ -73,7 +73,10 @@ class Heading(QLabel):
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(" ", parent)
         self._title = self._shown = ""
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("role", "heading")
+        # Else each change would paint card, column and window behind it.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.show_title(title)
 
@@ -100,8 +103,9 @@ class Heading(QLabel):
             self._fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        """Paint as much of the title as there is room for."""
+        """Paint as much of the title as there is room for, on the card's ground."""
         with QPainter(self) as painter:
+            painter.fillRect(self.rect(), self.palette().base())
             painter.setPen(self.palette().color(self.foregroundRole()))
             painter.drawText(self.contentsRect(), self.alignment(), self._shown)
 
