@@ -83,8 +83,11 @@ class Environment:
         take_step("making .venv", [python, "-m", "venv", "--clear", str(self.folder)])
         pip = [str(self.python), "-m", "pip", "--disable-pip-version-check", "--quiet"]
         install = [*pip, "install", "--no-input"]
-        lock = ["--require-hashes", "--only-binary", ":all:", "--requirement", self.lock]
-        take_step(f"fetching and installing what {self.lock} names", [*install, *lock])
+        # The lock is whole. Were pip to look for dependencies as well, one with an extra
+        # would lead it past the lock to a newer release, which no checksum names.
+        lock = ["--no-deps", "--require-hashes", "--only-binary", ":all:"]
+        fetch = [*install, *lock, "--requirement", self.lock]
+        take_step(f"fetching and installing what {self.lock} names", fetch)
         checkout = ["--no-deps", "--no-index", "--no-build-isolation", "--editable", "."]
         take_step("installing this checkout", [*install, *checkout])
         self.stamp.write_text(self.fingerprint(), encoding="ascii")

@@ -8,6 +8,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import environment
@@ -96,6 +97,22 @@ def test_the_stamp_is_written_last(
     with pytest.raises(SetupError):
         checkout.make()
     assert not checkout.is_ready()
+
+
+def test_what_the_lock_names_is_all_that_is_fetched(
+    checkout: Environment, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    steps: list[Sequence[str]] = []
+    monkeypatch.setattr(environment, "take_step", lambda _, step: steps.append(step))
+    checkout.make()
+    (fetch,) = [step for step in steps if "--requirement" in step]
+    assert {"--no-deps", "--require-hashes", "requirements.lock"} <= set(fetch)
+
+
+def test_the_lock_leaves_nothing_out() -> None:
+    check = [sys.executable, "-m", "pip", "--disable-pip-version-check", "check"]
+    done = subprocess.run(check, capture_output=True, text=True, check=False)
+    assert (done.stdout.strip(), done.returncode) == ("No broken requirements found.", 0)
 
 
 def test_a_ready_environment_is_left_alone(

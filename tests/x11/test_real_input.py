@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes.util
 import json
 import os
 import shutil
@@ -15,6 +14,7 @@ from typing import Any
 
 import pytest
 
+from swapviewer.libraries import missing_libraries
 from tests.x11.driven import BRUSHED, CLICKED, SIZE
 
 _ROOT = Path(__file__).parents[2]
@@ -24,8 +24,7 @@ _PATIENCE = 10.0
 def missing() -> str:
     """Return what this test needs and does not find here."""
     programs = [name for name in ("Xvfb", "xdotool") if shutil.which(name) is None]
-    libraries = [name for name in ("xcb-cursor",) if ctypes.util.find_library(name) is None]
-    return ", ".join(programs + libraries)
+    return ", ".join(programs + missing_libraries("xcb"))
 
 
 pytestmark = pytest.mark.skipif(bool(missing()), reason=f"not found here: {missing()}")
