@@ -17,6 +17,7 @@ from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
 from swapviewer import text
+from swapviewer.app import spooler
 from swapviewer.errors import PressError
 from swapviewer.paint.plates import Plate, draw_plate
 from swapviewer.sheets.files import write_file
@@ -32,6 +33,7 @@ _SIZES: dict[Paper, QPageSize.PageSizeId] = {
     "legal": QPageSize.PageSizeId.Legal,
 }
 _NO_ROOM = "There is no room for what is printed in the folder for temporary files."
+_LOOK = "See in the system’s settings whether it is there and accepts jobs."
 _DOCUMENTS = QStandardPaths.StandardLocation.DocumentsLocation
 # Pages closer in size than this (in points) are printed without being scaled.
 _SAME_SIZE = 3.0
@@ -94,7 +96,8 @@ class PrintJob:
         self._printer.setDocName(title)
         name = self._printer.outputFileName()
         if not name or self._printer.outputFormat() != QPrinter.OutputFormat.PdfFormat:
-            self._paint(pages, page, wanted)
+            if self._paint(pages, page, wanted) and not name and spooler.refused():
+                raise PressError(f"{self._name()} did not take the print. {_LOOK}")
             return
         # Qt says nothing of a disk that is full, so it does not get to write the file.
         try:
@@ -176,8 +179,9 @@ def prepared_printer(ink: Ink) -> QPrinter:
     printer.setPageOrientation(turned if ink.landscape else upright)
     if printer.outputFormat() == QPrinter.OutputFormat.PdfFormat:
         # There is no printer. Qt offers a file then, but would name its folder alone.
-        folder = QStandardPaths.writableLocation(_DOCUMENTS)
-        printer.setOutputFileName(str(Path(folder) / "swapviewer.pdf"))
+        documents = Path(QStandardPaths.writableLocation(_DOCUMENTS))
+        folder = documents if documents.is_dir() else Path.home()
+        printer.setOutputFileName(str(folder / "swapviewer.pdf"))
     return printer
 
 

@@ -12,6 +12,7 @@ from PySide6.QtGui import QPageLayout, QPageRanges, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 
+from swapviewer.app import spooler
 from swapviewer.app.pressing import Pages, press_all
 from swapviewer.app.printer import PrintJob, prepared_printer
 from swapviewer.errors import PressError
@@ -183,6 +184,38 @@ def test_a_printer_that_reports_an_error_is_told(
     assert list(tmp_path.iterdir()) == []
 
 
+class Answer:
+    """A print service that answers every job alike."""
+
+    def __init__(self, status: int) -> None:
+        self._status = status
+
+    def cupsLastError(self) -> int:  # noqa: N802
+        return self._status
+
+
+@pytest.mark.parametrize(
+    ("status", "refused"),
+    [(0x0000, False), (0x0001, False), (-1, False), (0x0406, True), (0x0506, True)],
+)
+def test_an_answer_of_the_print_service_is_a_refusal_or_not(
+    status: int, refused: bool
+) -> None:
+    assert spooler.refused(Answer(status)) is refused
+
+
+def test_a_print_that_the_service_refused_is_told(
+    printer: QPrinter, pages: Pages, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # What goes to a printer has no file's name; what this one prints lies there already.
+    monkeypatch.setattr(QPrinter, "outputFileName", lambda _: "")
+    monkeypatch.setattr(spooler, "refused", lambda: True)
+    with pytest.raises(PressError, match=r"^The printer.* did not take the print\. See"):
+        PrintJob(printer).paint(pages.title, (0,), pages.plate)
+    monkeypatch.setattr(spooler, "refused", lambda: False)
+    PrintJob(printer).paint(pages.title, (0,), pages.plate)
+
+
 def test_a_range_without_pages_is_told(printer: QPrinter, pages: Pages) -> None:
     with pytest.raises(PressError, match="the range holds no page"):
         PrintJob(printer).paint(pages.title, (), pages.plate)
@@ -195,6 +228,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtWidgets import QApplication
 application = QApplication([])
+from swapviewer.app import spooler
 from swapviewer.app.pressing import press_all
 from swapviewer.app.printer import ask_printer
 from swapviewer.errors import PressError
@@ -215,20 +249,13 @@ except PressError as error:
 """
 
 
-@pytest.mark.parametrize("folder", ["Documents", None])
-def test_without_any_printer_a_file_is_offered(tmp_path: Path, folder: str | None) -> None:
-    if folder:
-        (tmp_path / folder).mkdir()
-    else:
-        (tmp_path / "Documents").write_text("a file")
+@pytest.mark.parametrize("folder", ["Documents", "."])
+def test_without_any_printer_a_file_is_offered(tmp_path: Path, folder: str) -> None:
+    (tmp_path / folder).mkdir(exist_ok=True)
     # A server of printers that is not there, so that the computer's own play no part.
     ended = done(PRINTERLESS, home=tmp_path, CUPS_SERVER=str(tmp_path / "none"))
-    assert ended.returncode == 0, ended.stderr
-    if folder:
-        assert PdfReader(tmp_path / folder / "swapviewer.pdf").pages[0].mediabox.width < 430
-        assert ended.stdout == ""
-    else:
-        assert "could not be written: a part of its path is no folder." in ended.stdout
+    assert (ended.returncode, ended.stdout) == (0, ""), ended.stderr
+    assert PdfReader(tmp_path / folder / "swapviewer.pdf").pages[0].mediabox.width < 430
 
 
 def test_a_print_that_is_given_up_leaves_no_file(printer: QPrinter, pages: Pages) -> None:
