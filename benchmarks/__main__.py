@@ -25,6 +25,7 @@ from benchmarks import (
     preview,
 )
 from benchmarks.measuring import Section
+from benchmarks.orders import growth
 from benchmarks.records import SIZES
 from benchmarks.tables import page, table
 
@@ -91,6 +92,7 @@ def main() -> int:
         found = measure(effort)
         sections += found
         print("\n".join(table(one) for one in found), flush=True)
+    print("\n".join(growth(sections)))
     if not wanted.quick and not wanted.names:
         _RESULTS.write_text(page(sections, _circumstances()), encoding="utf-8")
     return 0

@@ -10,10 +10,12 @@ from pathlib import Path
 from time import process_time
 
 from benchmarks.measuring import (
+    Cost,
     Row,
     Section,
     Times,
     beside,
+    in_words,
     megabytes,
     python,
 )
@@ -28,6 +30,7 @@ def measure(sizes: Sequence[int], rounds: int) -> list[Section]:
     """Load each record in processes of its own: ours and pydantic's alone, in turn."""
     rows: list[Row] = []
     ours: dict[int, float] = {}
+    held: dict[int, float] = {}
     for size in (0, *sizes):
         file = record_file(size) if size else data_file("record.json")
         name = f"{size:,} entries" if size else "bundled record"
@@ -38,13 +41,14 @@ def measure(sizes: Sequence[int], rounds: int) -> list[Section]:
         rows.append(beside(f"Load, {name}", here, floor, "validate_json", _LOAD))
         if size:
             ours[size] = here.median
+            held[size] = max(run[0]["memory"] for run in runs)
         if size >= 30_000:
-            rows.append(_memory(name, [run[0]["memory"] for run in runs], file))
-    return [
-        Section(
-            "Load, processor time", tuple(rows), (_order(ours),) if len(ours) > 1 else ()
-        )
-    ]
+            rows.append(_memory(name, held[size], file))
+    costs = (
+        Cost("Load, processor time", ours, in_words),
+        Cost("Resident memory with the record loaded", held, megabytes),
+    )
+    return [Section("Load, processor time", tuple(rows), costs=costs)]
 
 
 def _run(what: str, file: Path) -> dict[str, float]:
@@ -58,25 +62,18 @@ def _run(what: str, file: Path) -> dict[str, float]:
     return found
 
 
-def _memory(name: str, held: Sequence[float], file: Path) -> Row:
+def _memory(name: str, held: float, file: Path) -> Row:
     size = file.stat().st_size
-    ratio = max(held) / size
+    ratio = held / size
     return Row(
         f"Resident memory with the record of {name} loaded",
-        megabytes(max(held)),
+        megabytes(held),
         "",
         f"the file: {megabytes(size)}",
         f"{ratio:.1f} ×",
         f"< {_MEMORY} ×",
         ratio < _MEMORY,
     )
-
-
-def _order(medians: dict[int, float]) -> str:
-    """Say how the time grows from the smallest record to the largest."""
-    small, large = min(medians), max(medians)
-    more, longer = large / small, medians[large] / medians[small]
-    return f"{more:,.0f} × the entries take {longer:,.0f} × the time: linear is 1 to 1."
 
 
 def main() -> None:

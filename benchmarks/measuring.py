@@ -49,12 +49,22 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Cost:
+    """What one thing costs by the number of entries: seconds, or bytes."""
+
+    name: str
+    by_size: Mapping[int, float]
+    told: Callable[[float], str]
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
-    """What one benchmark found."""
+    """What one benchmark found; `costs` are those that were measured on several sizes."""
 
     title: str
     rows: tuple[Row, ...]
     notes: tuple[str, ...] = ()
+    costs: tuple[Cost, ...] = ()
 
 
 def in_words(seconds: float) -> str:

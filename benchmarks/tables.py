@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from benchmarks.measuring import Row, Section
+from benchmarks.orders import growth
 
 _HEADS = ("Figure", "Median", "Worst", "Beside: median (worst)", "Ratio", "Bar", "Met")
 _MET = {True: "yes", False: "**no**", None: ""}
@@ -32,7 +33,8 @@ def page(sections: Sequence[Section], circumstances: Sequence[str]) -> str:
         *(missed or ["- none"]),
         "",
     ]
-    return "\n".join(head) + "\n" + "\n".join(table(one) for one in sections)
+    tables = [table(one) for one in sections]
+    return "\n".join((*head, *tables, *growth(sections)))
 
 
 def table(section: Section) -> str:
