@@ -10,7 +10,7 @@ from swapviewer.index.days import RecordIndex
 from swapviewer.model.load import load_record
 from swapviewer.paths import data_file, resource_file
 from swapviewer.sheets.layouts import Order, make_sheet
-from swapviewer.sheets.parts import Sheet
+from swapviewer.sheets.parts import Layout, Sheet
 from swapviewer.sheets.press import press_pages, press_pdf
 from swapviewer.sheets.scope import parse_scope
 from swapviewer.sheets.setting import DEFAULT_INK, Setting, setting_of
@@ -46,21 +46,21 @@ def measure(rounds: int, dossier: bool) -> list[Section]:
         _times("The same as pages for the preview, after its PDF", Times(tuple(shown))),
     ]
     if dossier:
-        took = timed(partial(_press, index, "all"))
+        took = timed(partial(_press, index, "all", "dossier"))
         rows.append(Row("The whole record as one dossier, once", in_words(took)))
     return [Section("Press, bundled record", tuple(rows))]
 
 
-def _sheet(index: RecordIndex, scope: str) -> Sheet:
-    return make_sheet(index, Order(parse_scope(scope, index)))
+def _sheet(index: RecordIndex, scope: str, layout: Layout | None = None) -> Sheet:
+    return make_sheet(index, Order(parse_scope(scope, index), layout=layout))
 
 
 def _input(index: RecordIndex, scope: str) -> Setting:
     return setting_of(_sheet(index, scope), DEFAULT_INK)
 
 
-def _press(index: RecordIndex, scope: str) -> bytes:
-    return press_pdf(_sheet(index, scope))
+def _press(index: RecordIndex, scope: str, layout: Layout | None = None) -> bytes:
+    return press_pdf(_sheet(index, scope, layout))
 
 
 class _Bare:
