@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from swapviewer import text
-from swapviewer.index.reconcile import reconciled, scope_words
-from swapviewer.index.running import running, stated
+from swapviewer.index.reconcile import Reconciled, reconciled, scope_words
+from swapviewer.index.running import Running, runs_of, stated
 from swapviewer.sheets.desk import Desk
 from swapviewer.sheets.parts import (
     Column,
@@ -16,72 +17,64 @@ from swapviewer.sheets.parts import (
     Row,
     TablePart,
 )
-from swapviewer.spans import Span
+from swapviewer.spans import Span, periods
 
 _STEPS = (1, 2, 5)
 
 
-def running_curve(desk: Desk) -> CurvePart:
-    """Return the running sums of exchanges over the whole record."""
-    index, span = desk.index, desk.index.covers
-    runs = [running(index, side.id, desk.counting()) for side in index.sides]
-    points = stated(index, span, desk.counting())
-    highest = [one.headline for run in runs for one in run.sums]
+def running_curve(desk: Desk, span: Span) -> CurvePart:
+    """Return the running sums of exchanges since the record begins, drawn over a span."""
+    index = desk.index
+    runs = runs_of(index, desk.counting())
+    points = stated(index, span, desk.counting(), runs)
+    highest = [run.until(span.last).headline for run in runs]
     ticks = _ticks(max([*highest, *(one.count for one in points)], default=0))
     top = max(ticks[-1], 1)
     lines = tuple(
         CurveLine(
             f"returned to {side.name}",
             at,
-            tuple(
-                (_share(day, span), one.headline / top)
-                for day, one in zip(run.days, run.sums, strict=True)
-            ),
-            run.sums[-1].words if run.sums else text.NONE_RECORDED,
+            tuple((_share(day, span), run.until(day).headline / top) for day in days),
+            run.until(span.last).words if days else text.NONE_RECORDED,
         )
         for at, (side, run) in enumerate(zip(index.sides, runs, strict=True))
+        for days in (_drawn(run, span),)
     )
-    years = range(span.first.year + 1, span.last.year + 1)
     return CurvePart(
         heading="Running sum of exchanges",
         lines=lines,
         marks=tuple(
             CurveMark(one.side, _share(one.date, span), one.count / top) for one in points
         ),
-        across=tuple((_share(date(year, 1, 1), span), str(year)) for year in years),
-        up=tuple((tick / top, text.count(tick)) for tick in ticks),
-        note="Dots are totals that officials stated of all exchanges; they are in the "
-        "table of stated totals. People handed over beside an exchange are left out, as "
-        "official totals leave them out. What was not disclosed adds nothing to a curve.",
+        across=_across(span),
+        up=tuple((tick / top, _people(tick, ticks[-1])) for tick in ticks),
+        note=f"Counted since {text.short_day(index.covers.first)}. Dots are totals that "
+        "officials stated of all exchanges; they are in the table of stated totals. People "
+        "handed over beside an exchange are left out, as official totals leave them out. "
+        "What was not disclosed adds nothing to a curve.",
     )
 
 
-def stated_table(desk: Desk) -> TablePart:
-    """Return every stated total beside what the record adds up to in the same scope."""
-    rows = []
+def stated_table(desk: Desk, span: Span) -> TablePart:
+    """Return the totals stated within a span beside what the record adds up to.
+
+    They stand in groups of what they count: only what counts the same can be compared.
+    """
+    groups: dict[str, list[Row]] = {}
     for one in reconciled(desk.index, desk.basis):
-        said = one.stated
-        about = "about " if said.approximate else ""
-        gap = "" if one.gap is None else f"{one.gap:+,}".replace("-", "−")
-        rows.append(
-            Row(
-                (
-                    text.short_day(said.date),
-                    desk.index.claimants[said.by].name,
-                    scope_words(desk.index, said),
-                    about + text.count(said.count),
-                    one.recorded.words if one.recorded else "",
-                    "0" if gap == "+0" else gap,
-                ),
-                sources=desk.numbering.of(said.sources) if desk.options.sources else (),
-            )
-        )
+        if one.stated.date in span:
+            what = text.sentence(scope_words(desk.index, one.stated))
+            groups.setdefault(what, []).append(_stated_row(desk, one))
+    rows = (
+        replace(row, group="" if at else what)
+        for what, found in groups.items()
+        for at, row in enumerate(found)
+    )
     return TablePart(
         heading="Stated totals and the record",
         columns=(
             Column("Date"),
-            Column("Stated by"),
-            Column("What it counts", wide=True),
+            Column("Stated by", wide=True),
             Column("Stated", right=True),
             Column("Recorded", right=True),
             Column("Gap", right=True),
@@ -91,6 +84,42 @@ def stated_table(desk: Desk) -> TablePart:
         "in captivity are a stock: nothing is set against them.",
         sourced=desk.options.sources,
     )
+
+
+def _stated_row(desk: Desk, one: Reconciled) -> Row:
+    said = one.stated
+    about = "about " if said.approximate else ""
+    cells = (
+        text.short_day(said.date),
+        desk.index.claimants[said.by].name,
+        about + text.count(said.count),
+        one.recorded.words if one.recorded else "",
+        "" if one.gap is None else text.signed(one.gap),
+    )
+    return Row(
+        cells, sources=desk.numbering.of(said.sources) if desk.options.sources else ()
+    )
+
+
+def _drawn(run: Running, span: Span) -> list[date]:
+    """Return the days at which a curve bends, from the first day on where it has begun."""
+    inside = [day for day in run.days if day in span]
+    begun = bool(run.days) and run.days[0] <= span.first
+    return [*([span.first] if begun else []), *inside, *([span.last] if begun else [])]
+
+
+def _across(span: Span) -> tuple[tuple[float, str], ...]:
+    """Return where years begin in a span, or months where no year does."""
+    starts = [one.first for one in periods(span, "year")][1:]
+    if starts:
+        return tuple((_share(day, span), str(day.year)) for day in starts)
+    months = [max(one.first, span.first) for one in periods(span, "month")]
+    return tuple((_share(day, span), text.MONTHS[day.month - 1][:3]) for day in months)
+
+
+def _people(tick: int, last: int) -> str:
+    """Return the words of a line across; the highest one says what is counted."""
+    return f"{text.count(tick)} people" if tick == last else text.count(tick)
 
 
 def _share(day: date, span: Span) -> float:

@@ -22,10 +22,18 @@ def month_grid(desk: Desk, span: Span) -> GridPart:
     return GridPart("", (_month(desk, span, numbered=True),), large=True, note=_DIFFER)
 
 
-def year_grid(desk: Desk, span: Span) -> GridPart:
-    """Return the months of a year as small grids, with marks alone."""
-    months = tuple(_month(desk, month, numbered=False) for month in periods(span, "month"))
-    return GridPart("", months, large=False, note=_NOTE)
+def year_grids(desk: Desk, span: Span) -> list[GridPart]:
+    """Return the months of each year of a span as small grids, with marks alone."""
+    years = [year.clipped(span) or year for year in periods(span, "year")]
+    return [
+        GridPart(
+            str(year.first.year) if len(years) > 1 else "",
+            tuple(_month(desk, month, numbered=False) for month in periods(year, "month")),
+            large=False,
+            note=_NOTE,
+        )
+        for year in years
+    ]
 
 
 def _month(desk: Desk, span: Span, *, numbered: bool) -> MonthGrid:
@@ -64,8 +72,13 @@ def _sign(found: Sum) -> str:
 
 
 def _bodies(desk: Desk, events: tuple[Event, ...]) -> tuple[str, ...]:
+    """Return how many of the dead each party received, after the mark of remains."""
     sums = (
-        desk.index.sum(events, party.id, desk.counting("remains"))
+        (party, desk.index.sum(events, party.id, desk.counting("remains")))
         for party in desk.index.record.parties
     )
-    return tuple(f"{one.words} bodies" for one in sums if one.given)
+    return tuple(
+        f"{text.KIND_MARKS['remains']} {_sign(one)}{one.words} to {party.name}"
+        for party, one in sums
+        if one.entries
+    )

@@ -12,7 +12,7 @@ from swapviewer.sheets.content import Titled, framed
 from swapviewer.sheets.curves import running_curve, stated_table
 from swapviewer.sheets.desk import Desk
 from swapviewer.sheets.dossier import dossier
-from swapviewer.sheets.grids import month_grid, year_grid
+from swapviewer.sheets.grids import month_grid, year_grids
 from swapviewer.sheets.parts import Layout, Part, Sheet
 from swapviewer.sheets.scope import Scope, ScopeKind
 from swapviewer.sheets.statistics import (
@@ -22,7 +22,7 @@ from swapviewer.sheets.statistics import (
     source_kinds_table,
 )
 from swapviewer.sheets.tables import entries_table, periods_table, sums_table
-from swapviewer.spans import Span, fitting_step
+from swapviewer.spans import Span, Step, fitting_step, periods
 
 USUAL: dict[ScopeKind, Layout] = {
     "entry": "dossier",
@@ -66,9 +66,11 @@ def _months(desk: Desk, span: Span) -> list[Part]:
 
 
 def _years(desk: Desk, span: Span) -> list[Part]:
+    inside = desk.shown.within(span)
     return [
-        year_grid(desk, span),
-        periods_table(desk, desk.shown.within(span), span, "month"),
+        *year_grids(desk, span),
+        *_summed(desk, inside),
+        periods_table(desk, inside, span, "month"),
     ]
 
 
@@ -90,20 +92,28 @@ def _charted(desk: Desk, events: tuple[Event, ...], span: Span) -> list[Part]:
 
 
 def _statistics(desk: Desk, events: tuple[Event, ...], span: Span) -> list[Part]:
-    # Officials state totals of everybody: they say nothing of some of the entries.
     charts: list[Part] = []
     if desk.options.charts:
         charts = [
-            period_bars(desk, events, span, "quarter", "People exchanged by quarter"),
-            *([running_curve(desk)] if desk.whole else []),
+            period_bars(desk, events, span, step, f"People exchanged by {step}")
+            for step in _steps(span)
         ]
+        # Officials state totals of everybody: they say nothing of some of the entries.
+        charts += [running_curve(desk, span)] if desk.whole and len(span) > 1 else []
     return [
         *_summed(desk, events),
         *charts,
         agreement_table(desk, events, span),
         categories_table(desk, events, span),
-        *([stated_table(desk)] if desk.whole else []),
+        *([stated_table(desk, span)] if desk.whole else []),
     ]
+
+
+def _steps(span: Span) -> tuple[Step, ...]:
+    """Return into what a span is parted: what it has only one of would tell nothing."""
+    several: tuple[Step, ...] = ("quarter", "month")
+    found = tuple(step for step in several if len(periods(span, step)) > 1)
+    return found or (fitting_step(span),)
 
 
 def _sources(desk: Desk, events: tuple[Event, ...]) -> list[Part]:

@@ -35,22 +35,30 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of a table: its cells, and the numbers of the sources behind it."""
+    """One line of a table: its cells, and the numbers of the sources behind it.
+
+    `group` is what this row and those below it have in common, where that begins.
+    """
 
     cells: tuple[str, ...]
     strong: bool = False
     sources: tuple[int, ...] = ()
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class TablePart:
-    """A table to read; `sourced` gives it a last column with the numbers of sources."""
+    """A table to read; `sourced` gives it a last column with the numbers of sources.
+
+    One that is `whole` stays in one piece.
+    """
 
     heading: str
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     note: str = ""
     sourced: bool = False
+    whole: bool = False
     part: Literal["table"] = "table"
 
 

@@ -24,7 +24,7 @@ def agreement_table(desk: Desk, events: tuple[Event, ...], span: Span) -> TableP
             for event in found
             if side in desk.index.returned_to(event)
         )
-        cells = (text.count(counted[name]) if counted[name] else "" for name in names)
+        cells = (text.count(counted[name]) for name in names)
         rows.append(Row((year, side.name, *cells)))
     return TablePart(
         heading="Agreement",
@@ -65,15 +65,31 @@ def categories_table(desk: Desk, events: tuple[Event, ...], span: Span) -> Table
 
 
 def source_kinds_table(desk: Desk, names: tuple[str, ...]) -> TablePart:
-    """Return how many sources there are of each kind and language."""
-    found = [desk.index.sources[name] for name in names]
-    kinds = Counter(one.type or "kind not told" for one in found)
-    languages = Counter(text.language(one.language) or "language not told" for one in found)
-    rows = [Row((name, text.count(number))) for name, number in kinds.most_common()]
-    rows += [Row((name, text.count(number))) for name, number in languages.most_common()]
+    """Return how many sources there are of each kind in each language."""
+    found = [
+        (
+            text.language(one.language) or "Not told",
+            text.sentence(one.type or "kind not told"),
+        )
+        for one in map(desk.index.sources.__getitem__, names)
+    ]
+    each = Counter(found)
+    kinds = Counter(kind for _, kind in found)
+    languages = Counter(language for language, _ in found)
+    order = [kind for kind, _ in kinds.most_common()]
+    rows = [
+        Row((name, *(text.count(each[name, kind]) for kind in order), text.count(number)))
+        for name, number in languages.most_common()
+    ]
+    sums = (text.count(kinds[kind]) for kind in order)
+    rows.append(Row(("All", *sums, text.count(len(found))), strong=True))
     return TablePart(
         heading="Kinds and languages",
-        columns=(Column("Kind or language", wide=True), Column("Sources", right=True)),
+        columns=(
+            Column("Language", wide=True),
+            *(Column(kind, right=True) for kind in order),
+            Column("All", right=True),
+        ),
         rows=tuple(rows),
     )
 

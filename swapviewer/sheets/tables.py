@@ -65,6 +65,7 @@ def sums_table(desk: Desk, events: tuple[Event, ...]) -> TablePart:
         rows=tuple(rows),
         note="A sum names what it leaves out; in brackets stand the lowest and the "
         "highest number that claimants state.",
+        whole=True,
     )
 
 
@@ -89,6 +90,7 @@ def periods_table(desk: Desk, events: Sequence[Event], span: Span, step: Step) -
             for bar in series
             if bar.events or desk.whole
         ),
+        whole=True,
     )
 
 

@@ -14,6 +14,7 @@ from swapviewer.account.parts import EntryPart
 from swapviewer.errors import BadScopeError
 from swapviewer.index.counting import EXCHANGES, Counting
 from swapviewer.index.days import RecordIndex
+from swapviewer.sheets.bar_parts import BarsPart
 from swapviewer.sheets.desk import Options
 from swapviewer.sheets.layouts import Order, layouts_of, make_sheet
 from swapviewer.sheets.parts import (
@@ -131,16 +132,98 @@ def test_parts_that_nobody_stated_are_no_zero(index: RecordIndex) -> None:
     assert {cell for row in rows for cell in row.cells[3:5]} & {"0", "–"} == {"–"}
 
 
-def test_curves_stay_in_their_room(index: RecordIndex) -> None:
-    (curve,) = (
-        part
-        for part in made(index, "all", "statistics").parts
-        if isinstance(part, CurvePart)
+def bars_of(sheet: Sheet) -> list[str]:
+    return [part.heading for part in sheet.parts if isinstance(part, BarsPart)]
+
+
+@pytest.mark.parametrize(
+    ("words", "steps"),
+    [
+        ("all", ["quarter", "month"]),
+        ("2025", ["quarter", "month"]),
+        ("2025-05..2025-06", ["month"]),
+        ("2025-05", ["day"]),
+        ("2025-05-24", ["day"]),
+    ],
+)
+def test_statistics_draw_quarters_and_months_of_which_there_are_several(
+    index: RecordIndex, words: str, steps: list[str]
+) -> None:
+    found = bars_of(made(index, words, "statistics"))
+    assert found == [f"People exchanged by {step}" for step in steps]
+
+
+def curve_of(sheet: Sheet) -> CurvePart:
+    return next(part for part in sheet.parts if isinstance(part, CurvePart))
+
+
+def test_the_curve_of_a_year_begins_with_what_was_counted_before_it(
+    index: RecordIndex,
+) -> None:
+    whole, year = (curve_of(made(index, words, "statistics")) for words in ("all", "2025"))
+    for line, long in zip(year.lines, whole.lines, strict=True):
+        across = [at for at, _ in line.points]
+        assert (across[0], across[-1]) == (0, 1)
+        assert line.points[0][1] > 0
+        assert len(line.points) < len(long.points)
+    assert [name for _, name in year.across] == [name[:3] for name in text.MONTHS]
+    assert [name for _, name in whole.across] == ["2023", "2024", "2025", "2026"]
+
+
+def test_stated_totals_are_those_of_the_span_in_groups_of_what_they_count(
+    index: RecordIndex,
+) -> None:
+    heading = "Stated totals and the record"
+    rows = table(made(index, "2025", "statistics"), heading).rows
+    said = [one for one in index.record.official_totals if one.date.year == 2025]
+    assert sorted(row.cells[0] for row in rows) == sorted(
+        text.short_day(one.date) for one in said
     )
-    points = [point for line in curve.lines for point in line.points]
-    points += [(mark.across, mark.up) for mark in curve.marks]
-    assert points
-    assert all(0 <= across <= 1 and 0 <= up <= 1 for across, up in points)
+    groups = [row.group for row in rows if row.group]
+    assert rows[0].group
+    assert len(groups) == len({one.scope_key for one in said}) > 1
+    everything = table(made(index, "all", "statistics"), heading).rows
+    assert len(everything) == len(index.record.official_totals)
+
+
+def test_a_year_at_a_glance_has_its_sums_and_a_grid_for_each_year(
+    index: RecordIndex,
+) -> None:
+    assert table(made(index, "2025"), "Sums") == table(made(index, "2025", "table"), "Sums")
+    sheet = made(index, "all", "year")
+    grids = [part for part in sheet.parts if isinstance(part, GridPart)]
+    assert [grid.heading for grid in grids] == ["2022", "2023", "2024", "2025", "2026"]
+    assert [len(grid.months) for grid in grids] == [11, 12, 12, 12, 6]
+
+
+def test_the_dead_in_a_month_are_told_with_whom_they_were_returned_to(
+    index: RecordIndex,
+) -> None:
+    (grid,) = (part for part in made(index, "2025-06").parts if isinstance(part, GridPart))
+    cells = {cell.day: cell for week in grid.months[0].weeks for cell in week if cell}
+    assert cells[11].remains == ("○ 1,212 to Ukraine", "○ 27 to Russia")
+    assert cells[16].remains == ("○ ≠ 1,245 to Ukraine", "○ 51 to Russia")
+
+
+def test_sources_are_counted_by_language_and_kind(index: RecordIndex) -> None:
+    sheet = made(index, "2025", "sources")
+    found = table(sheet, "Kinds and languages")
+    *rows, last = (
+        [int(one.replace(",", "")) for one in row.cells[1:]] for row in found.rows
+    )
+    assert [sum(column) for column in zip(*rows, strict=True)] == last
+    assert all(sum(row[:-1]) == row[-1] for row in (*rows, last))
+    (listed,) = (part for part in sheet.parts if isinstance(part, SourcesPart))
+    assert last[-1] == len(listed.sources)
+
+
+def test_curves_stay_in_their_room(index: RecordIndex) -> None:
+    for words in ("all", "2025", "2025-05-23..2025-05-25"):
+        curve = curve_of(made(index, words, "statistics"))
+        points = [point for line in curve.lines for point in line.points]
+        points += [(mark.across, mark.up) for mark in curve.marks]
+        assert points
+        assert all(0 <= across <= 1 and 0 <= up <= 1 for across, up in points)
 
 
 @pytest.mark.parametrize("layout", [one for one in LAYOUTS if one != "day"])

@@ -63,3 +63,23 @@ def test_a_method_note_that_follows_a_table_stands_first(
 def test_the_sources_of_an_entry_stand_above_what_is_known(index: RecordIndex) -> None:
     page = pages_of(index, Order(parse_scope("2025-05-24", index)), Ink())[0]
     assert page.index("Sources 1–20") < page.index("Zelensky said that 273")
+
+
+@pytest.mark.parametrize("ink", [Ink("a4"), Ink("letter"), Ink("legal", landscape=True)])
+def test_a_heading_stands_on_the_page_of_what_it_heads(
+    index: RecordIndex, ink: Ink
+) -> None:
+    pages = pages_of(index, Order(parse_scope("all", index), layout="statistics"), ink)
+    # What reads the page here takes the room between spaced letters for a space.
+    said = "EXCHANGED BY MON"
+    (below,) = (page.partition(said)[2] for page in pages if said in page)
+    assert "March 2022 41 37" in below
+
+
+def test_numbers_stand_alone_above_what_they_leave_out(index: RecordIndex) -> None:
+    paper = PdfReader(
+        io.BytesIO(press_pdf(make_sheet(index, Order(parse_scope("2025", index)))))
+    )
+    lines = paper.pages[0].extract_text().splitlines()
+    at = lines.index("about 2,509")
+    assert lines[at + 1] == "+ 8 not disclosed"
