@@ -11,10 +11,14 @@ from swapviewer.sheets.desk import Desk
 from swapviewer.sheets.parts import DayCell, GridPart, MonthGrid
 from swapviewer.spans import Span, month_of, periods
 
+# A mark stays with its first word.
 _NOTE = "Marks: " + ", ".join(
-    f"{text.KIND_MARKS[kind]} {text.KIND_NAMES[kind]}" for kind in KINDS
+    f"{text.KIND_MARKS[kind]}\N{NO-BREAK SPACE}{text.KIND_NAMES[kind]}" for kind in KINDS
 )
-_DIFFER = f"{_NOTE}; {text.AGREEMENT_SIGNS['differ']} claimants differ on the number"
+_DIFFER = (
+    f"{_NOTE}; {text.AGREEMENT_SIGNS['differ']}\N{NO-BREAK SPACE}claimants differ on the "
+    "number"
+)
 
 
 def month_grid(desk: Desk, span: Span) -> GridPart:

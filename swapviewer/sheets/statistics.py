@@ -69,7 +69,7 @@ def source_kinds_table(desk: Desk, names: tuple[str, ...]) -> TablePart:
     found = [
         (
             text.language(one.language) or "Not told",
-            text.sentence(one.type or "kind not told"),
+            text.sentence(one.type or "not told"),
         )
         for one in map(desk.index.sources.__getitem__, names)
     ]

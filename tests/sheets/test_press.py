@@ -13,7 +13,7 @@ import pytest
 from pypdf import PdfReader
 
 from swapviewer.index.days import RecordIndex
-from swapviewer.paint.theme import LIGHT
+from swapviewer.paint.theme import LIGHT, contrast
 from swapviewer.paths import resource_file
 from swapviewer.sheets.content import day_sheet
 from swapviewer.sheets.layouts import Order, make_sheet
@@ -250,3 +250,19 @@ def test_narrow_paper_keeps_every_number_of_a_claim_as_words(index: RecordIndex)
     sheet = day_sheet(index, date(2024, 9, 26))
     words = words_of(press_pdf(sheet, Ink("a5")))
     assert "military 0 · civilians 9 · children 9" in words
+
+
+def test_grey_paper_keeps_the_contrast_of_letters(index: RecordIndex) -> None:
+    (page,) = press_svg(day_sheet(index, date(2025, 5, 27)), Ink(colour=False))
+    greys = set(re.findall(r'fill="(#[0-9a-f]{6})"', page.decode()))
+    assert all(grey[1:3] == grey[3:5] == grey[5:7] for grey in greys)
+    for hue in (LIGHT.ink, LIGHT.ink_soft):
+        wanted = contrast(hue, "#ffffff")
+        assert min(abs(contrast(grey, "#ffffff") - wanted) for grey in greys) < 0.3
+
+
+def test_spaced_headings_are_read_whole(index: RecordIndex) -> None:
+    order = Order(parse_scope("2025", index), layout="statistics")
+    words = words_of(press_pdf(make_sheet(index, order)))
+    assert "PEOPLE EXCHANGED BY MONTH" in words
+    assert "PEOPLE EXCHANGED BY QUARTER" in words

@@ -83,3 +83,18 @@ def test_numbers_stand_alone_above_what_they_leave_out(index: RecordIndex) -> No
     lines = paper.pages[0].extract_text().splitlines()
     at = lines.index("about 2,509")
     assert lines[at + 1] == "+ 8 not disclosed"
+
+
+def test_a_month_stands_on_one_page_of_any_paper(index: RecordIndex) -> None:
+    order = Order(parse_scope("2025-06", index))
+    for ink in (Ink("a5"), Ink("a5", landscape=True), Ink("letter", landscape=True)):
+        assert "Marks:" in pages_of(index, order, ink)[0]
+
+
+def test_a_years_months_are_never_parted_for_a_row(index: RecordIndex) -> None:
+    order = Order(parse_scope("2025", index))
+    for ink in (Ink("a4"), Ink("a5", landscape=True), Ink("letter", landscape=True)):
+        (page,) = (
+            page for page in pages_of(index, order, ink) if "Month Exchanges" in page
+        )
+        assert all(f"{name} 2025" in page for name in ("January", "July", "December"))
