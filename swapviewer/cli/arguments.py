@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 from importlib import import_module
 from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
@@ -10,6 +11,7 @@ from swapviewer import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import NoReturn
 
 
 class Command(NamedTuple):
@@ -54,6 +56,34 @@ Exit codes: 0 fine, 1 the input is bad, 2 the call is wrong.
 'swapviewer COMMAND --help' tells more of each command."""
 
 
+_WRONG_CHOICE: Final = re.compile(
+    r"argument (.+?): invalid choice: '(.*)' \(.* from (.+)\)"
+)
+
+
+class Parser(argparse.ArgumentParser):
+    """Answers a wrong call with one sentence, in which the nearest right word stands."""
+
+    def error(self, message: str) -> NoReturn:
+        """End with a sentence instead of a page on all options."""
+        wrong = _WRONG_CHOICE.fullmatch(message)
+        if wrong:
+            known = re.findall(r"[\w-]+", wrong[3])
+            said = _nearest_choice(wrong[1], wrong[2], known)
+        else:
+            said = f"{message}; see '{self.prog} --help'."
+        self.exit(2, f"{self.prog}: {said}\n")
+
+
+def _nearest_choice(option: str, said: str, known: list[str]) -> str:
+    import difflib
+
+    head = f"{option} knows no “{said}”"
+    if close := difflib.get_close_matches(said.lower(), known, n=1):
+        return f"{head}. Did you mean {close[0]}?"
+    return f"{head}; choose from {', '.join(known)}."
+
+
 class CommandModule(Protocol):
     """What the module of a command offers."""
 
@@ -77,7 +107,7 @@ def build_parser(words: Sequence[str]) -> argparse.ArgumentParser:
 
     Only commands that are among the words are imported, so that help comes at once.
     """
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="swapviewer",
         description=_DESCRIPTION,
         epilog=_EXAMPLES,
@@ -95,7 +125,7 @@ def build_parser(words: Sequence[str]) -> argparse.ArgumentParser:
 
 
 def _add_command(
-    commands: argparse._SubParsersAction[argparse.ArgumentParser],
+    commands: argparse._SubParsersAction[Parser],
     command: Command,
     *,
     named: bool,

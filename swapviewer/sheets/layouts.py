@@ -67,7 +67,8 @@ def make_sheet(index: RecordIndex, order: Order) -> Sheet:
         return day_sheet(index, order.scope.span.first, order.basis, order.options)
     if layout not in layouts_of(order.scope):
         raise BadScopeError(
-            f"“{order.scope.words}” is more than a {layout}; choose another layout."
+            f"“{order.scope.words}” is more than a {layout}; choose another layout: "
+            f"{', '.join(layouts_of(order.scope))}."
         )
     basis_words(index, order.basis)
     return overview(Desk(index, order.basis, order.options), order.scope, layout)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import hashlib
 import re
 from dataclasses import dataclass, replace
@@ -13,16 +12,13 @@ from swapviewer.dates import parse_span
 from swapviewer.errors import BadDateError, BadScopeError
 from swapviewer.index.days import RecordIndex
 from swapviewer.index.stories import stories_of
-from swapviewer.index.terms import NOTHING, Narrowing, cut, narrowing, nearest_name
+from swapviewer.index.terms import NOTHING, Narrowing, cut, narrowing
 from swapviewer.model.record import Event
+from swapviewer.sheets.nearest import nearest_entries, nearest_operations, nearest_scopes
 from swapviewer.sieve import Sieve
 from swapviewer.spans import Span, month_of, year_of
 
 ScopeKind = Literal["entry", "day", "operation", "month", "year", "span", "all", "story"]
-EXAMPLES = (
-    "2025-05-24, 2025-05, 2025, 2025-05-16..2025-05-25, operation:ID, entry:ID, story:ID, "
-    "all, all kind:exchange words:red cross"
-)
 _NOT_IN_NAMES = re.compile(r"[^\w.-]+")
 _LONGEST_NAME = 80
 
@@ -96,14 +92,13 @@ def _whole(said: str, index: RecordIndex) -> Scope:
     if colon and name.lower() == "story":
         return _story(rest.strip(), index)
     if ".." in said:
-        first, _, last = said.partition("..")
-        return span_scope(_between(first, last), index)
+        return span_scope(_between(said, index), index)
     if any(event.id == said for event in index.events):
         return _entry(said, index)
     try:
         return span_scope(parse_span(said), index)
     except BadDateError as error:
-        nearest = nearest_name(said) or _nearest(said, index)
+        nearest = nearest_scopes(said, index)
         raise BadScopeError(f"“{said}” is no scope.{nearest}") from error
 
 
@@ -127,11 +122,17 @@ def span_scope(span: Span, index: RecordIndex) -> Scope:
     return Scope("span", f"{first.isoformat()}..{span.last.isoformat()}", span)
 
 
-def _between(first: str, last: str) -> Span:
+def _between(said: str, index: RecordIndex) -> Span:
+    first, _, last = said.partition("..")
+    if not first.strip() or not last.strip():
+        raise BadScopeError(
+            f"“{said}” lacks an end of the span. Write both, as in 2025-05-16..2025-05-25."
+        )
     try:
         start, end = parse_span(first).first, parse_span(last).last
     except BadDateError as error:
-        raise BadScopeError(str(error)) from error
+        nearest = nearest_scopes(said, index)
+        raise BadScopeError(f"“{said}” is no span.{nearest}") from error
     if end < start:
         raise BadScopeError(
             f"The span ends ({text.short_day(end)}) before it starts "
@@ -146,15 +147,14 @@ def _operation(name: str, index: RecordIndex) -> Scope:
         return Scope("operation", f"operation:{name}", Span(found[0], found[-1]), name)
     if name in index.operations:
         raise BadScopeError(f"No entry of the record belongs to the operation “{name}”.")
-    known = ", ".join(index.operations) or "none"
-    raise BadScopeError(f"There is no operation “{name}”. The record has: {known}.")
+    raise BadScopeError(f"There is no operation “{name}”.{nearest_operations(name, index)}")
 
 
 def _entry(name: str, index: RecordIndex) -> Scope:
     for event in index.events:
         if event.id == name:
             return Scope("entry", f"entry:{name}", Span(event.date, event.date), name)
-    raise BadScopeError(f"There is no entry “{name}”.{_nearest(name, index)}")
+    raise BadScopeError(f"There is no entry “{name}”.{nearest_entries(name, index)}")
 
 
 def _story(words: str, index: RecordIndex) -> Scope:
@@ -171,12 +171,3 @@ def _story(words: str, index: RecordIndex) -> Scope:
         )
     listed = ", ".join(story.id for story in stories) or "none"
     raise BadScopeError(f"There is no story “{name}”. The record has: {listed}.")
-
-
-def _nearest(said: str, index: RecordIndex) -> str:
-    known = ["all", *(f"operation:{name}" for name in index.operations)]
-    known += [event.id for event in index.events]
-    close = difflib.get_close_matches(said, known, n=3, cutoff=0.5)
-    if close:
-        return f" Did you mean {' or '.join(close)}?"
-    return f" Write it like one of: {EXAMPLES}."

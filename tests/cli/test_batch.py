@@ -66,7 +66,7 @@ def test_an_interrupted_batch_leaves_whole_files_alone(
         (["all", "--split", "month", "-o", "-"], 2, "name a folder"),
         (["1931-05-02", "--split", "month"], 2, "cannot be split"),
         (["all", "--split", "month", "-o", "file/out"], 1, "could not be made"),
-        (["all", "--split", "week"], 2, "invalid choice"),
+        (["all", "--split", "week"], 2, "--split knows no “week”; choose from day, month"),
     ],
 )
 def test_what_cannot_be_split_is_told(

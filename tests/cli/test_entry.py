@@ -78,8 +78,20 @@ def test_a_wrong_call_ends_with_2_and_a_sentence(
     assert main(words) == 2
     told = capsys.readouterr()
     assert told.out == ""
-    assert told.err.strip()
+    assert len(told.err.splitlines()) == 1
     assert "Traceback" not in told.err
+
+
+def test_a_wrong_word_is_answered_with_the_nearest_right_one(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["sheet", "2025", "--layout", "moth"]) == 2
+    told = capsys.readouterr().err
+    assert told == "swapviewer sheet: --layout knows no “moth”. Did you mean month?\n"
+    assert main(["shet", "2025"]) == 2
+    assert "Did you mean sheet?" in capsys.readouterr().err
+    assert main(["sheet", "2025", "--paper", "b9"]) == 2
+    assert "choose from a4, letter, a5, a3, legal." in capsys.readouterr().err
 
 
 def test_a_missing_record_ends_with_1_and_names_the_file(

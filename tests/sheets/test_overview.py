@@ -238,7 +238,7 @@ def test_every_layout_presses_in_grey_and_turned(
 def test_a_layout_too_small_for_its_scope_is_refused(index: RecordIndex) -> None:
     order = Order(parse_scope("2025", index))
     for layout in LAYOUTS[:2]:
-        with pytest.raises(BadScopeError, match="choose another layout"):
+        with pytest.raises(BadScopeError, match="choose another layout: year, table"):
             make_sheet(index, replace(order, layout=layout))
 
 
