@@ -124,5 +124,5 @@ def test_a_full_disk_behind_the_output_is_told(tmp_path: Path) -> None:
             check=False,
         )
     assert ended.returncode != 0
-    assert "No space left" in ended.stderr
+    assert "The output could not be written: the disk is full." in ended.stderr
     assert "Traceback" not in ended.stderr

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import traceback
 from typing import Final
@@ -31,6 +32,9 @@ def tell(error: Exception) -> int:
         complain(f"swapviewer: {error}")
         wrong_call = isinstance(error, BadCallError | BadDateError | BadScopeError)
         return _WRONG_CALL if wrong_call else _BAD_INPUT
+    if isinstance(error, OSError) and error.errno == errno.ENOSPC:
+        complain("swapviewer: The output could not be written: the disk is full.")
+        return _BAD_INPUT
     words = " ".join(str(error).split()) or "no further words"
     complain(
         f"swapviewer: this failed ({type(error).__name__}: {words}); "

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from swapviewer.cells import cell
 from swapviewer.index.days import RecordIndex
 from swapviewer.model.form import as_json
-from swapviewer.model.record import Claim, Event
+from swapviewer.model.record import Claim, Event, OfficialTotal
 from swapviewer.text import PART_NAMES
 
 FORMAT = "swapviewer-sheet"
@@ -28,9 +28,11 @@ def attached_json(
     events: Sequence[Event],
     sources: Iterable[str],
     head: Mapping[str, object],
+    totals: Sequence[OfficialTotal] = (),
 ) -> str:
-    """Return `head`, then the entries of a sheet and all that they refer to."""
+    """Return `head`, then the entries and totals of a sheet and all that they refer to."""
     said = dict.fromkeys(claim.by for event in events for claim in event.claims)
+    said |= dict.fromkeys(one.by for one in totals)
     schemes = dict.fromkeys(event.operation for event in events if event.operation)
     content: dict[str, object] = {
         "format": FORMAT,
@@ -40,6 +42,7 @@ def attached_json(
         "claimants": [as_json(index.claimants[name]) for name in said],
         "operations": [as_json(index.operations[name]) for name in schemes],
         "entries": [as_json(event) for event in events],
+        "official_totals": [as_json(one) for one in totals],
         "sources": [
             {"number": number, **as_json(index.sources[name])}
             for number, name in enumerate(sources, start=1)

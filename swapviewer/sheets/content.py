@@ -78,6 +78,7 @@ def framed(
         "record": asdict(stamp),
         "figures": figures_data(index, events, basis),
         "bars": drawn[0] if drawn else None,
+        **({"more_bars": drawn[1:]} if drawn[1:] else {}),
     }
     return Sheet(
         scope=titled.scope.words,
@@ -88,7 +89,7 @@ def framed(
         basis=basis,
         figures_by=figures_by,
         parts=tuple(found),
-        attached=attached_json(index, events, listed.used, head),
+        attached=attached_json(index, events, listed.used, head, desk.totals),
         table=attached_csv(index, events),
         layout=titled.layout,
     )

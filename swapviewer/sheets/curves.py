@@ -60,11 +60,12 @@ def stated_table(desk: Desk, span: Span) -> TablePart:
 
     They stand in groups of what they count: only what counts the same can be compared.
     """
+    inside = [one for one in reconciled(desk.index, desk.basis) if one.stated.date in span]
+    desk.totals = tuple(one.stated for one in inside)
     groups: dict[str, list[Row]] = {}
-    for one in reconciled(desk.index, desk.basis):
-        if one.stated.date in span:
-            what = text.sentence(scope_words(desk.index, one.stated))
-            groups.setdefault(what, []).append(_stated_row(desk, one))
+    for one in inside:
+        what = text.sentence(scope_words(desk.index, one.stated))
+        groups.setdefault(what, []).append(_stated_row(desk, one))
     rows = (
         replace(row, group="" if at else what)
         for what, found in groups.items()

@@ -11,7 +11,7 @@ from swapviewer.account.parts import EntryPart
 from swapviewer.index.counting import Counting
 from swapviewer.index.days import RecordIndex
 from swapviewer.index.figures import RECEIVING
-from swapviewer.model.record import Event, Kind, Party
+from swapviewer.model.record import Event, Kind, OfficialTotal, Party
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,8 @@ class Desk:
         self.numbering = Numbering(index)
         # What grids and sums may show; what is told of one entry asks the whole record.
         self.shown = index
+        # The stated totals that stand on the sheet.
+        self.totals: tuple[OfficialTotal, ...] = ()
         self._columns = columns
 
     @property

@@ -79,7 +79,10 @@ def _made_anew(attached: dict[str, Any], index: RecordIndex) -> dict[str, Any]:
         cited = dict.fromkeys(source for event in events for source in event.sources)
         figures = figures_data(index, events, basis)
         made = json.loads(attached_json(index, events, cited, {"figures": figures}))
-    return {**made, "record": attached["record"]}
+        made["official_totals"] = attached.get("official_totals", [])
+    # Sheets pressed earlier hold no totals, and nothing can be said of those.
+    totals = made["official_totals"] if "official_totals" in attached else []
+    return {**made, "record": attached["record"], "official_totals": totals}
 
 
 def _cut(attached: dict[str, Any]) -> RecordIndex:
@@ -99,7 +102,7 @@ def _cut(attached: dict[str, Any]) -> RecordIndex:
                 "covers": {"from": stamp["since"], "through": stamp["through"]},
                 **found,
                 "events": attached["entries"],
-                "official_totals": [],
+                "official_totals": attached.get("official_totals", []),
             }
         )
     )
@@ -113,7 +116,7 @@ def _cut(attached: dict[str, Any]) -> RecordIndex:
 def _told(before: RecordIndex, after: RecordIndex, basis: str) -> Iterator[Change]:
     """Yield what differs; names and sources come and go with entries, which tell it."""
     for change in changes(before, after, basis):
-        own = change.what in ("entry", "claim", "fact")
+        own = change.what in ("entry", "claim", "fact", "total")
         named = change.what in ("source", "name") and change.act == "changed"
         if own or named:
             yield change
@@ -151,16 +154,21 @@ def _figure_words(one: dict[str, Any]) -> str:
 
 
 def _bars(old: dict[str, Any], new: dict[str, Any]) -> Iterator[Change]:
-    """Yield the rows of the first chart that differ, where the sheet has one."""
-    drawn, drawn_now = old.get("bars"), new.get("bars")
-    if not drawn or not drawn_now or drawn == drawn_now:
-        return
-    was, now = _rows(drawn), _rows(drawn_now)
-    for label in dict.fromkeys((*was, *now)):
-        one, other = was.get(label), now.get(label)
-        if one != other:
-            words = f"chart “{drawn['heading']}”, {label}: {one} → {other}"
-            yield Change("changed", "figure", label, words, one, other)
+    """Yield the rows that differ of each chart of a sheet."""
+    charts, charts_now = _charts(old), _charts(new)
+    for heading in (one for one in charts if one in charts_now):
+        was, now = _rows(charts[heading]), _rows(charts_now[heading])
+        for label in dict.fromkeys((*was, *now)):
+            one, other = was.get(label), now.get(label)
+            if one != other:
+                words = f"chart “{heading}”, {label}: {one} → {other}"
+                yield Change("changed", "figure", label, words, one, other)
+
+
+def _charts(attached: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    """Return the charts by their headings; sheets pressed earlier hold the first alone."""
+    found = [attached.get("bars"), *attached.get("more_bars", ())]
+    return {str(one["heading"]): one for one in found if one}
 
 
 def _rows(drawn: dict[str, Any]) -> dict[str, str]:

@@ -75,6 +75,26 @@ def test_a_changed_number_is_told_as_figure_and_as_claim(
     assert "claim" in {what for what, _, _ in changes}
 
 
+def test_all_charts_and_totals_of_a_statistics_sheet_are_compared(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sheet, newer = tmp_path / "statistics.pdf", tmp_path / "newer.json"
+    pressing = ["sheet", "all", "--layout", "statistics", "-o", str(sheet)]
+    assert main(["--record", str(FILE), *pressing]) == 0
+    assert main(["verify", str(sheet), "--record", str(FILE)]) == 0
+    record = values()
+    record["events"][1]["claims"][0]["total"] = 44
+    record["official_totals"][0]["count"] = 39
+    newer.write_bytes(written(record))
+    capsys.readouterr()
+    assert main(["verify", str(sheet), "--record", str(newer)]) == 1
+    said = told(capsys)
+    assert "39 stated by" in said
+    assert "count 38 → 39" in said
+    assert "chart “People exchanged by quarter”, Q2 1931" in said
+    assert "chart “People exchanged by month”, May 1931" in said
+
+
 def test_entries_that_came_and_went_are_told(
     verify: Callable[..., int], capsys: pytest.CaptureFixture[str]
 ) -> None:
