@@ -103,10 +103,12 @@ def _stated_row(desk: Desk, one: Reconciled) -> Row:
 
 
 def _drawn(run: Running, span: Span) -> list[date]:
-    """Return the days at which a curve bends, from the first day on where it has begun."""
-    inside = [day for day in run.days if day in span]
-    begun = bool(run.days) and run.days[0] <= span.first
-    return [*([span.first] if begun else []), *inside, *([span.last] if begun else [])]
+    """Return the days at which a curve bends, from where it begins to the span's end."""
+    begun = [day for day in run.days if day <= span.last]
+    if not begun:
+        return []
+    inside = [day for day in begun if day >= span.first]
+    return [max(begun[0], span.first), *inside, span.last]
 
 
 def _across(span: Span) -> tuple[tuple[float, str], ...]:

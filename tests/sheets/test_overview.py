@@ -161,6 +161,7 @@ def test_the_curve_of_a_year_begins_with_what_was_counted_before_it(
     index: RecordIndex,
 ) -> None:
     whole, year = (curve_of(made(index, words, "statistics")) for words in ("all", "2025"))
+    assert [line.points[-1][0] for line in whole.lines] == [1, 1]
     for line, long in zip(year.lines, whole.lines, strict=True):
         across = [at for at, _ in line.points]
         assert (across[0], across[-1]) == (0, 1)
