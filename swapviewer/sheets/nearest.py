@@ -60,7 +60,9 @@ def _names(index: RecordIndex) -> list[str]:
 
 def _times(index: RecordIndex) -> list[str]:
     days = [day.isoformat() for day in index.days]
-    return [*days, *{day[:7] for day in days}, *{day[:4] for day in days}]
+    # In order, so that of several as near always the same are told.
+    shorter = (day[:length] for length in (7, 4) for day in days)
+    return [*days, *dict.fromkeys(shorter)]
 
 
 def _meant(said: str) -> list[str]:
