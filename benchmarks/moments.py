@@ -79,11 +79,13 @@ def program(words: list[str]) -> None:
     from PySide6.QtWidgets import QApplication
 
     import swapviewer.cli.entry
-    from benchmarks.watch import Watch
 
     begin = QApplication.exec
 
     def watched(*_: object) -> int:
+        # Imported sooner, it would bring the program's modules in another order.
+        from benchmarks.watch import Watch
+
         watch = Watch(tell)
         code = begin()
         tell("stall", watch.longest)
