@@ -12,8 +12,9 @@ SwapviewerError           everything that a user may be told in one sentence
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from swapviewer.frozen import frozen
 
 Severity = Literal["error", "warning"]
 
@@ -22,7 +23,7 @@ class SwapviewerError(Exception):
     """A failure that has one clear sentence for the user: what, where, what to do."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Problem:
     """One thing that is wrong in a record file, and where it stands.
 

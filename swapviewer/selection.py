@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
+from swapviewer.frozen import frozen
 from swapviewer.index.counting import Counting
 from swapviewer.index.figures import RECEIVING
 from swapviewer.index.filtering import NO_FILTER, Filter
@@ -13,7 +14,7 @@ from swapviewer.model.record import LIVING
 from swapviewer.spans import Span, Step
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Selection:
     """A day and its chosen entry, the brushed span (None: all), and how figures are shown.
 

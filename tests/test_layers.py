@@ -14,7 +14,17 @@ import swapviewer
 
 PACKAGE = Path(swapviewer.__file__).parent
 LAYERS = {
-    0: ("errors", "paths", "text", "spans", "dates", "libraries", "cells", "collecting"),
+    0: (
+        "errors",
+        "paths",
+        "text",
+        "spans",
+        "dates",
+        "frozen",
+        "libraries",
+        "cells",
+        "collecting",
+    ),
     1: ("model",),
     2: ("index",),
     3: ("selection", "fitting", "visits", "sieve", "account"),

@@ -5,13 +5,13 @@ Numbers come twice: in words, as shown, and as numbers, for bars and for whoever
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
+from swapviewer.frozen import frozen
 from swapviewer.index.figures import State
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FigureBlock:
     """The figure of one party in large type, and who states it."""
 
@@ -29,7 +29,7 @@ class FigureBlock:
     living: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Progress:
     """How far an operation has come for one party; `share` is None without an aim."""
 
@@ -39,7 +39,7 @@ class Progress:
     share: float | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ClaimRow:
     """One claim: who states it, of whom, its numbers in the order of the columns."""
 
@@ -51,7 +51,7 @@ class ClaimRow:
     sources: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ClaimTable:
     """Who says how many; `columns` name the cells of each row."""
 
@@ -60,7 +60,7 @@ class ClaimTable:
     living: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FactLine:
     """One thing that is known, with the numbers of its sources."""
 
@@ -68,7 +68,7 @@ class FactLine:
     sources: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FactGroup:
     """The facts of one tag."""
 
@@ -76,7 +76,7 @@ class FactGroup:
     facts: tuple[FactLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Detail:
     """A named property of an entry, such as its place or its outcomes."""
 
@@ -84,7 +84,7 @@ class Detail:
     values: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EntryPart:
     """One entry of the record in full."""
 
@@ -105,7 +105,7 @@ class EntryPart:
     part: Literal["entry"] = "entry"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SourceLine:
     """One numbered source with its whole address."""
 

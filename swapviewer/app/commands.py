@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from PySide6.QtGui import QKeySequence
 
 from swapviewer.app import story_commands as story
 from swapviewer.app.acts import Acts
+from swapviewer.frozen import frozen
 
 _Standard = QKeySequence.StandardKey
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Command:
     """One act: its words, its menu, what it does, its keys, and its place in the toolbar.
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from swapviewer.frozen import frozen
 from swapviewer.index.figures import RECEIVING
 from swapviewer.model.record import Kind
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Counting:
     """The kinds that are added up, and the basis of their figures.
 

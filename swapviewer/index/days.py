@@ -5,11 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from copy import copy
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from itertools import groupby
 
+from swapviewer.frozen import frozen
 from swapviewer.index.counting import EXCHANGES, Counting
 from swapviewer.index.figures import RECEIVING, Figure, Sum, figure, total
 from swapviewer.model.load import LoadedRecord
@@ -27,7 +27,7 @@ from swapviewer.spans import Span
 _KIND_ORDER = {kind: at for at, kind in enumerate(KINDS)}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wave:
     """The place of a handover among those of its operation, with the sums up to it."""
 

@@ -7,10 +7,10 @@ other sides, then third parties; within each the order of `claimants`, press las
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Literal, get_args
 
 from swapviewer import text
+from swapviewer.frozen import frozen
 from swapviewer.model.record import Claim, Claimant
 
 State = Literal["given", "range", "not_disclosed", "not_known"]
@@ -20,7 +20,7 @@ AGREEMENTS: tuple[Agreement, ...] = get_args(Agreement)
 RECEIVING = "receiving"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Figure:
     """How many were returned to one party in one event, as far as anybody stated it.
 
@@ -64,7 +64,7 @@ NOT_DISCLOSED = Figure("not_disclosed")
 NOT_KNOWN = Figure("not_known")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Statement:
     """What one claimant states as the number returned to one party in one event.
 
@@ -134,7 +134,7 @@ def figure(
     )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sum:
     """Headline figures added up, with what they leave out kept apart, never as zero."""
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal, get_args
 
 from swapviewer import text
+from swapviewer.frozen import frozen
 from swapviewer.index.days import RecordIndex
 from swapviewer.index.figures import agreement
 from swapviewer.model.record import HANDOVERS, KINDS, Event
@@ -24,7 +25,7 @@ FACET_NAMES: dict[Facet, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Filter:
     """The values asked for, by facet; an entry must have one of each facet asked for."""
 

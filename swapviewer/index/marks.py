@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from itertools import groupby
 
 from swapviewer import text
+from swapviewer.frozen import frozen
 from swapviewer.index.counting import Counting
 from swapviewer.index.days import RecordIndex
 from swapviewer.index.figures import Sum
@@ -15,7 +16,7 @@ from swapviewer.index.keeping import kept
 from swapviewer.model.record import LIVING, Event, Kind
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cell:
     """One day or month: the sum for each of `index.sides`, and the kinds of its entries.
 
@@ -59,7 +60,7 @@ class Cell:
 MonthCell = tuple[tuple[Event, ...], Cell]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scale:
     """How cells are read: what counts, the full shade's number, the hits of a search."""
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from swapviewer.collecting import no_collecting
 from swapviewer.errors import BadRecordError
+from swapviewer.frozen import frozen
 from swapviewer.model.known import is_known, read_known
 from swapviewer.model.reading import read_record
 from swapviewer.model.record import Record
@@ -18,7 +18,7 @@ from swapviewer.model.record import Record
 LONG: Final = 4 * 1024 * 1024
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LoadedRecord:
     """A sound record, the file it came from and the SHA-256 of that file's bytes (hex)."""
 

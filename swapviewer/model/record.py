@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import ClassVar, Literal, get_args
 
+from swapviewer.frozen import frozen, frozen_by_name
 from swapviewer.model.values import (
     Address,
     Count,
@@ -36,7 +37,7 @@ NOT_EMPTY: Mapping[str, int] = {"min_length": 1}
 Scope = Literal["exchanges", "all", "outside_exchanges", "mediated", "bodies", "held"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Frozen:
     """The base of all parts: nothing converted, nothing unknown, nothing changed later.
 
@@ -50,7 +51,7 @@ class Frozen:
     }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen_by_name
 class Covers(Frozen):
     """The days that the record speaks of; `through` is the last date known, not today."""
 
@@ -58,7 +59,7 @@ class Covers(Frozen):
     through: Day
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen_by_name
 class Party(Frozen):
     """Somebody who returns people and to whom people are returned."""
 
@@ -66,7 +67,7 @@ class Party(Frozen):
     name: Words
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen_by_name
 class Claimant(Frozen):
     """Somebody who states figures; `side` is the party spoken for, absent for others."""
 
@@ -75,7 +76,7 @@ class Claimant(Frozen):
     name: Words
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen_by_name
 class Operation(Frozen):
     """An agreed scheme that several events carry out."""
 
@@ -85,7 +86,7 @@ class Operation(Frozen):
     agreed_per_side: Count | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen_by_name
 class Claim(Frozen):
     """How many were returned to one party, according to one claimant."""
 
@@ -109,7 +110,7 @@ class Claim(Frozen):
     sources: tuple[Id, ...] = field(metadata=NOT_EMPTY)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen_by_name
 class Fact(Frozen):
     """One thing that is known of an event, and who reported it."""
 
@@ -118,7 +119,7 @@ class Fact(Frozen):
     sources: tuple[Id, ...] = field(metadata=NOT_EMPTY)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen_by_name
 class Event(Frozen):
     """One entry of the record: a handover, talks or a milestone, on one day."""
 
@@ -142,7 +143,7 @@ class Event(Frozen):
     sources: tuple[Id, ...] = field(metadata=NOT_EMPTY)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen_by_name
 class OfficialTotal(Frozen):
     """A running total that somebody stated; `counts` is what it counts."""
 
@@ -175,7 +176,7 @@ class OfficialTotal(Frozen):
         return self.returned_to, self.subject, self.counts, self.since, self.mediator
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen_by_name
 class Source(Frozen):
     """A page that states something: who published it, where and when."""
 
@@ -187,7 +188,7 @@ class Source(Frozen):
     type: Literal["official", "agency", "press", "academic", "encyclopedia"] | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen_by_name
 class Record(Frozen):
     """The whole record of exchanges in one war."""
 

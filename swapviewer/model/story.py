@@ -5,9 +5,10 @@ A text never holds a count, a date or a title itself: it names where the record 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
+from swapviewer.frozen import frozen_by_name
 from swapviewer.model.record import NOT_EMPTY, Frozen
 from swapviewer.model.values import Id, StretchWords, VersionOne, Words
 from swapviewer.spans import Step
@@ -15,7 +16,7 @@ from swapviewer.spans import Step
 ChartMeasure = Literal["people", "parts", "running", "agreement", "remains"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen_by_name
 class Stop(Frozen):
     """One step of a walk: what is told, what the views show, and what it rests on."""
 
@@ -29,7 +30,7 @@ class Stop(Frozen):
     sources: tuple[Id, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen_by_name
 class Question(Frozen):
     """A question for a class, its answer, and the entries in which it is found."""
 
@@ -38,7 +39,7 @@ class Question(Frozen):
     entries: tuple[Id, ...] = field(metadata=NOT_EMPTY)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen_by_name
 class Story(Frozen):
     """A guided walk of several steps, and questions about it."""
 
@@ -49,7 +50,7 @@ class Story(Frozen):
     questions: tuple[Question, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen_by_name
 class Stories(Frozen):
     """The stories of one record, which they name by its title."""
 

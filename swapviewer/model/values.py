@@ -8,8 +8,9 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Literal, cast
+
+from swapviewer.frozen import frozen
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
@@ -78,7 +79,7 @@ class Limits:
         return cast("CoreSchema", {**handler(source), **self._bounds})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Before:
     """A check of what the file has, before pydantic sees it."""
 
@@ -93,7 +94,7 @@ class Before:
         return core_schema.no_info_before_validator_function(self.check, handler(source))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class After:
     """A check of a value whose type is right."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from swapviewer.frozen import frozen
 from swapviewer.index.marks import Cell
 from swapviewer.paint.theme import RADIUS, Theme
 from swapviewer.spans import Span
@@ -17,7 +17,7 @@ _CORNER = RADIUS / 2
 _LOWEST_SHADE = 0.28
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Emphasis:
     """What stands out among the cells: the chosen day, the brush, focus, the pointer."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QStaticText
 
 from swapviewer.account.parts import ClaimRow, ClaimTable
+from swapviewer.frozen import frozen
 from swapviewer.paint.theme import BODY, SMALL, Theme, font
 from swapviewer.paint.words import laid, line_width, longest_word, wrapped
 from swapviewer.text import NOT_KNOWN
@@ -21,7 +21,7 @@ _NAME_LEAST = 66.0
 _HEAD = 24.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Placed:
     """Words that were laid out, where they begin, and how they are drawn."""
 
@@ -37,7 +37,7 @@ class Placed:
         return self.at.y() + self.words.size().height()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ClaimPlace:
     """One claim: its words, the whole of its place, and that of its source numbers."""
 
@@ -46,7 +46,7 @@ class ClaimPlace:
     sources: QRectF
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ClaimsPlan:
     """The table laid out; lengths are logical pixels."""
 
@@ -56,7 +56,7 @@ class ClaimsPlan:
     claims: tuple[ClaimPlace, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Column:
     """A column: its head, its words in each row, and where it lies."""
 

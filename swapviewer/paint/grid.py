@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 
+from swapviewer.frozen import frozen
 from swapviewer.spans import Span
 
 WEEKS = 6
@@ -15,7 +15,7 @@ WEEKDAYS = 7
 MONTHS = 12
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MonthGrid:
     """Six weeks of seven days, from the Monday on or before the first of a month.
 
@@ -97,7 +97,7 @@ class MonthGrid:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class YearMatrix:
     """A row for each year and a column for each month, of all that a record covers."""
 

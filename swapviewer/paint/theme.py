@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF
 
+from swapviewer.frozen import frozen
 from swapviewer.model.record import Kind
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Theme:
     """Colours as `#rrggbb`, lengths in logical pixels.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from swapviewer import text
+from swapviewer.frozen import frozen
 from swapviewer.model.record import Kind
 from swapviewer.paint.flow import flow_height, flowing
 from swapviewer.paint.look import Look
@@ -39,7 +40,7 @@ _AGREED = (
 _MARKS: tuple[Kind, ...] = ("talks", "remains", "milestone", "release")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Sign:
     words: str
     side: int | None = None
