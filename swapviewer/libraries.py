@@ -10,7 +10,6 @@ import ctypes
 import importlib.util
 import os
 import shutil
-import socket
 import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -159,6 +158,9 @@ def _compositor_answers(environment: Mapping[str, str]) -> bool:
     """Knock at the Wayland compositor's socket."""
     if sys.platform != "linux":
         return True
+    # Where X is asked it is not needed, and takes long to import.
+    import socket
+
     name = environment.get("WAYLAND_DISPLAY", "wayland-0")
     with socket.socket(socket.AF_UNIX) as knock:
         try:

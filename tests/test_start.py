@@ -10,10 +10,13 @@ from pathlib import Path
 from swapviewer.model.load import load_record
 
 LATER = (
+    "html",
     "numpy",
+    "platform",
     "pydantic",
     "pydantic_core",
     "pyqtgraph",
+    "socket",
     "swapviewer.app.dialogs",
     "swapviewer.app.printing",
     "swapviewer.index.proof",

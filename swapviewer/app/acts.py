@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from swapviewer import text
 from swapviewer.app.record_file import RecordFile
@@ -240,10 +240,9 @@ class Acts:
             say(self._window, said)
 
     def _ask_file(self) -> str:
-        name, _ = QFileDialog.getOpenFileName(
-            self._window, "Open a record", "", "Records (*.json);;All files (*)"
-        )
-        return name
+        from swapviewer.app.dialogs import ask_record
+
+        return ask_record(self._window)
 
     def offer_sheet(self, scope: str = "", save: bool = False) -> None:
         """Open the print window on a scope, the chosen day where none is named."""

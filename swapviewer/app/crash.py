@@ -8,7 +8,7 @@ import traceback
 from types import TracebackType
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from swapviewer.app.reports import Reports
 
@@ -47,6 +47,8 @@ class CrashNet:
 
     def tell(self, words: str, details: str) -> None:
         """Show what happened; the details can be copied."""
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox()
         box.setWindowTitle("Swapviewer")
         box.setTextFormat(Qt.TextFormat.PlainText)

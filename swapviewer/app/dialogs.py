@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
+    QFileDialog,
     QHeaderView,
     QLineEdit,
     QMessageBox,
@@ -197,6 +198,14 @@ def show_keys(parent: QWidget) -> None:
     dialog = KeysDialog(key_rows(), parent)
     dialog.exec()
     dialog.deleteLater()
+
+
+def ask_record(parent: QWidget) -> str:
+    """Ask for the file of a record; empty when the user gave up."""
+    name, _ = QFileDialog.getOpenFileName(
+        parent, "Open a record", "", "Records (*.json);;All files (*)"
+    )
+    return name
 
 
 def warn(parent: QWidget, sentence: str) -> None:

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QMessageBox, QWidget
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+# What only an opened link needs is made known to Python with it, not at the start.
+if TYPE_CHECKING:
+    from PySide6.QtCore import QUrl
+    from PySide6.QtWidgets import QMessageBox
 
 _NOTE = (
     "This page is outside Swapviewer. It may show captives; the Geneva Conventions protect "
@@ -14,6 +21,8 @@ _NOTE = (
 
 def host_words(page: QUrl) -> str:
     """Return the host that answers, spelled out where it imitates another's letters."""
+    from PySide6.QtCore import QUrl
+
     plain = page.host(QUrl.ComponentFormattingOption.FullyEncoded)
     shown = page.host(QUrl.ComponentFormattingOption.PrettyDecoded)
     return plain if plain == shown else f"{plain} (written {shown})"
@@ -28,6 +37,8 @@ class Links:
 
     def open(self, address: str) -> None:
         """Open a page in the browser, or offer its address where there is no browser."""
+        from PySide6.QtCore import QUrl
+
         page = QUrl(address)
         if page.scheme() not in ("http", "https") or not page.host():
             self.tell(f"This address is not opened, for it is no web page:\n{address}")
@@ -42,10 +53,15 @@ class Links:
 
     def browse(self, address: str) -> bool:
         """Hand the address to the system; False when nothing takes it."""
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QDesktopServices
+
         return QDesktopServices.openUrl(QUrl(address))
 
     def confirm(self, words: str) -> bool:
         """Ask whether to open the page."""
+        from PySide6.QtWidgets import QMessageBox
+
         box = self._box(words)
         box.setStandardButtons(
             QMessageBox.StandardButton.Open | QMessageBox.StandardButton.Cancel
@@ -61,6 +77,8 @@ class Links:
         box.deleteLater()
 
     def _box(self, words: str) -> QMessageBox:
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox(self._parent)
         box.setWindowTitle("Open a source")
         box.setTextFormat(Qt.TextFormat.PlainText)

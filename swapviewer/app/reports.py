@@ -9,7 +9,7 @@ from __future__ import annotations
 import faulthandler
 import io
 import os
-import platform
+import sys
 import time
 import traceback
 from datetime import UTC, datetime
@@ -108,8 +108,11 @@ def _keep_fault(path: Path, folder: Path) -> None:
 
 
 def _versions() -> str:
+    # The module `platform` would take longer to import than all else here.
+    python = ".".join(map(str, sys.version_info[:3]))
     return (
-        f"Swapviewer {swapviewer.__version__}, Python {platform.python_version()}, "
-        f"Qt {qVersion()}\n{QSysInfo.prettyProductName()}, {platform.machine()}\n"
+        f"Swapviewer {swapviewer.__version__}, Python {python}, "
+        f"Qt {qVersion()}\n{QSysInfo.prettyProductName()}, "
+        f"{QSysInfo.currentCpuArchitecture()}\n"
         f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC"
     )

@@ -9,7 +9,7 @@ from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from swapviewer import text
 from swapviewer.app.settings import Settings
@@ -98,6 +98,8 @@ class SavedViews(QMenu):
 
     def ask_name(self) -> str:
         """Ask for a name; empty when the user gave up."""
+        from PySide6.QtWidgets import QInputDialog
+
         name, given = QInputDialog.getText(self, "Save this view", "Name")
         return name if given else ""
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QSize, QUrl, Signal
+from PySide6.QtCore import QMimeData, QSize, Signal
 from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
@@ -22,6 +23,9 @@ from swapviewer.views.details.linked_text import LinkedText
 from swapviewer.views.details.progress import ProgressBar
 from swapviewer.views.details.switch import DaySwitch
 from swapviewer.views.details.writer import ALL, OPEN, SHOW, Writer
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QUrl
 
 # The pane is narrow: further parts of a claim are told in words under the claimant.
 _PART_COLUMNS = 2
