@@ -37,7 +37,7 @@ LAYER_OF = {name: layer for layer, names in LAYERS.items() for name in names}
 # The one file in which each of these may appear.
 DOORS = {
     "pyqtgraph": "views/plotting.py",
-    "numpy": "views/plotting.py",
+    "numpy": "app/later.py",
     "typst": "sheets/press.py",
     "PySide6.QtPrintSupport": "app/printer.py",
 }

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from swapviewer import text
 from swapviewer.app.acts import Acts
 from swapviewer.app.commands import FILE, VIEW
-from swapviewer.app.later import Later
+from swapviewer.app.later import Later, Part, import_numpy
 from swapviewer.app.layouts import restore_sizes
 from swapviewer.app.legend_switch import LegendSwitch
 from swapviewer.app.links import Links
@@ -74,7 +74,8 @@ class Window(QMainWindow):
         self._restore()
         state.record_changed.connect(self.refresh)
         state.counting_changed.connect(self.refresh)
-        late = (self._add_timeline, self._add_chart, self._add_proof)
+        chart = Part(self._add_chart, import_numpy)
+        late = Part(self._add_timeline), chart, Part(self._add_proof)
         self._later = Later(self.calendar, late, self)
         self.refresh()
         self.calendar.month.setFocus()
@@ -98,7 +99,6 @@ class Window(QMainWindow):
         return card
 
     def _add_chart(self) -> QWidget:
-        # Its library takes longer to import than all the rest of the start.
         from swapviewer.views.chart import Chart
 
         self.chart = Chart(self._state, self._look, self)
