@@ -5,21 +5,32 @@ from __future__ import annotations
 import argparse
 import re
 from importlib import import_module
-from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
-from swapviewer import __version__
+from swapviewer.cli.output import VERSION_WORDS, columns
 
+# `typing` alone would take as long as all of this.
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from typing import NoReturn
+    from typing import Final, NoReturn, Protocol
+
+    class CommandModule(Protocol):
+        """What the module of a command offers."""
+
+        def add_arguments(self, parser: argparse.ArgumentParser) -> None:
+            """Add the command's own arguments."""
+
+        def run(self, arguments: argparse.Namespace) -> int:
+            """Do it, and return the exit code."""
 
 
-class Command(NamedTuple):
+class Command:
     """One command: its name, what it does in a line, and the module that does it."""
 
-    name: str
-    help: str
-    module: str
+    def __init__(self, name: str, words: str, module: str) -> None:
+        self.name = name
+        self.help = words
+        self.module = module
 
 
 COMMANDS: Final = (
@@ -84,16 +95,6 @@ def _nearest_choice(option: str, said: str, known: list[str]) -> str:
     return f"{head}; choose from {', '.join(known)}."
 
 
-class CommandModule(Protocol):
-    """What the module of a command offers."""
-
-    def add_arguments(self, parser: argparse.ArgumentParser) -> None:
-        """Add the command's own arguments."""
-
-    def run(self, arguments: argparse.Namespace) -> int:
-        """Do it, and return the exit code."""
-
-
 def module_of(name: str) -> CommandModule:
     """Return the module that does the named command."""
     module: CommandModule = import_module(
@@ -111,10 +112,10 @@ def build_parser(words: Sequence[str]) -> argparse.ArgumentParser:
         prog="swapviewer",
         description=_DESCRIPTION,
         epilog=_EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=_formatter,
         allow_abbrev=False,
     )
-    parser.add_argument("--version", action="version", version=f"swapviewer {__version__}")
+    parser.add_argument("--version", action="version", version=VERSION_WORDS)
     parser.add_argument("--date", metavar="DATE", help="open the window on this day")
     parser.set_defaults(record=None, figures=None)
     _add_shared(parser)
@@ -122,6 +123,11 @@ def build_parser(words: Sequence[str]) -> argparse.ArgumentParser:
     for command in COMMANDS:
         _add_command(commands, command, named=command.name in words)
     return parser
+
+
+def _formatter(prog: str) -> argparse.HelpFormatter:
+    """Return what writes help; it would ask for the width by a slow import."""
+    return argparse.RawDescriptionHelpFormatter(prog, width=columns() - 2)
 
 
 def _add_command(
@@ -134,12 +140,13 @@ def _add_command(
         command.name,
         help=command.help,
         description=f"{command.help[0].upper()}{command.help[1:]}.",
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=_formatter,
         allow_abbrev=False,
         conflict_handler="resolve",
+        add_help=named,
     )
-    _add_shared(inner)
     if named:
+        _add_shared(inner)
         module_of(command.name).add_arguments(inner)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import sys
 
-from swapviewer.cli.output import complain, prepare_streams
+from swapviewer.cli.output import VERSION_WORDS, complain, prepare_streams, say
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -60,6 +60,10 @@ def _run(words: list[str]) -> int:
     # Most starts are this one, and need no parser.
     if not words:
         return _open_window(None, None)
+    # What the parser would do, without it.
+    if words == ["--version"]:
+        say(VERSION_WORDS)
+        return 0
     from swapviewer.cli.arguments import build_parser, module_of
 
     parser = build_parser(words)

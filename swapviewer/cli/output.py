@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import io
+import os
 import re
 import sys
+
+from swapviewer import __version__
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,6 +20,8 @@ _UNSAFE = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e"
     "\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
+VERSION_WORDS = f"swapviewer {__version__}"
+_USUAL = 80
 _WIDEST = 100
 _NARROWEST = 40
 
@@ -52,11 +57,21 @@ def say_json(value: object) -> None:
     print(_UNSAFE.sub(lambda found: json.dumps(found[0])[1:-1], text))
 
 
+def columns() -> int:
+    """Return how wide the terminal is, as `shutil` does, which takes long to import."""
+    told = os.environ.get("COLUMNS", "")
+    if told.isdecimal() and int(told):
+        return int(told)
+    try:
+        return os.get_terminal_size(sys.stdout.fileno()).columns or _USUAL
+    # No terminal, a stream that was closed, none at all.
+    except (OSError, ValueError, AttributeError):
+        return _USUAL
+
+
 def width() -> int:
     """Return how many columns to fill."""
-    import shutil
-
-    return max(_NARROWEST, min(_WIDEST, shutil.get_terminal_size().columns))
+    return max(_NARROWEST, min(_WIDEST, columns()))
 
 
 def wrapped(text: str, indent: str = "", first: str | None = None) -> str:
