@@ -9,11 +9,11 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from swapviewer.app.pressing import Pages, unpacked
+from swapviewer.app.pressing import Pages
 from swapviewer.app.worker import Worker
 from swapviewer.paint.leaves import Leaves
 from swapviewer.paint.look import Look
-from swapviewer.paint.plates import draw_plate
+from swapviewer.paint.plates import Plate, draw_plate
 
 _KEPT = 12
 log = logging.getLogger(__name__)
@@ -23,18 +23,18 @@ log = logging.getLogger(__name__)
 class Wanted:
     """One page at a size on the screen, and how many dots a pixel of it has.
 
-    It holds its own page alone: a picture kept must not keep a whole sheet that is gone.
+    It counts the press that the page came from and does not hold it: a picture kept must
+    not keep a whole sheet that is gone.
     """
 
-    packed: bytes
+    press: int
     at: int
     size: QSize
     ratio: float
 
 
-def draw_page(wanted: Wanted) -> QImage:
-    """Return a page as a picture; raises PressError for one that cannot be read."""
-    plate = unpacked(wanted.packed)
+def draw_page(plate: Plate, wanted: Wanted) -> QImage:
+    """Return a page as a picture."""
     image = QImage(wanted.size * wanted.ratio, QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(wanted.ratio)
     image.fill(Qt.GlobalColor.white)
@@ -50,6 +50,7 @@ class PageCanvas(QWidget):
         super().__init__(parent)
         self._look = look
         self._pages: Pages | None = None
+        self._press = 0
         self._leaves = Leaves((), 0.0, 0.0)
         self._drawn: dict[int, tuple[Wanted, QPixmap]] = {}
         self._under_way: Wanted | None = None
@@ -64,6 +65,7 @@ class PageCanvas(QWidget):
     def show_pages(self, pages: Pages) -> None:
         """Take other pages."""
         self._pages = pages
+        self._press += 1
         self._drawn = {at: one for at, one in self._drawn.items() if at < len(pages)}
 
     def lay_out(self, leaves: Leaves) -> None:
@@ -75,9 +77,10 @@ class PageCanvas(QWidget):
 
     def draw_missing(self) -> None:
         """Begin to draw what can be seen, page after page, and then its neighbours."""
-        if self._under_way is None and (wanted := self._next(self._soon())):
+        pages, wanted = self._pages, self._next(self._soon())
+        if pages and wanted and self._under_way is None:
             self._under_way = wanted
-            self._worker.start(lambda _: draw_page(wanted))
+            self._worker.start(lambda _: draw_page(pages.plate(wanted.at), wanted))
 
     def abandon(self) -> None:
         """Draw nothing more."""
@@ -117,12 +120,12 @@ class PageCanvas(QWidget):
 
     def _next(self, among: list[int]) -> Wanted | None:
         """Return the first of these pages that is not drawn as it is."""
-        pages, ratio = self._pages, self.devicePixelRatioF()
-        if pages is None:
+        ratio = self.devicePixelRatioF()
+        if self._pages is None:
             return None
         for at in among:
             size = QRectF(*self._leaves.boxes[at]).toRect().size()
-            wanted = Wanted(pages.packed[at], at, size, ratio)
+            wanted = Wanted(self._press, at, size, ratio)
             if at not in self._drawn or self._drawn[at][0] != wanted:
                 return wanted
         return None
@@ -130,7 +133,7 @@ class PageCanvas(QWidget):
     def _on_drawn(self) -> None:
         wanted, self._under_way = self._under_way, None
         result = self._worker.result
-        if wanted and self._shows(wanted):
+        if wanted and wanted.press == self._press:
             if isinstance(result, QImage):
                 pixmap = QPixmap.fromImage(result)
             else:
@@ -140,11 +143,6 @@ class PageCanvas(QWidget):
             self._keep(wanted, pixmap)
             self.update(QRectF(*self._leaves.boxes[wanted.at]).toRect())
         self.draw_missing()
-
-    def _shows(self, wanted: Wanted) -> bool:
-        """Return whether the page is one of those shown now."""
-        shown = self._pages.packed if self._pages else ()
-        return wanted.at < len(shown) and shown[wanted.at] == wanted.packed
 
     def _keep(self, wanted: Wanted, pixmap: QPixmap) -> None:
         self._drawn[wanted.at] = (wanted, pixmap)

@@ -1,22 +1,23 @@
-"""Press all pages of a sheet, packed small, for a preview and for paper."""
+"""Press all pages of a sheet, for a preview and for paper."""
 
 from __future__ import annotations
 
 import threading
-import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from swapviewer.app.heap import share_one_heap
-from swapviewer.paint.plates import Plate, page_size, read_plate
+from swapviewer.paint.plate_reader import page_size, read_plate
+from swapviewer.paint.plates import Plate
+from swapviewer.paint.pressed_file import PressedFile
 from swapviewer.sheets.parts import Sheet
-from swapviewer.sheets.press import let_go, press_svg
+from swapviewer.sheets.press import let_go, press_proof
 from swapviewer.sheets.setting import Ink
 
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """The pages of a sheet as pressed, packed small; `plate` unpacks one.
+    """The pages of a sheet as pressed; `plate` reads one.
 
     `size` is that of each page in points.
     """
@@ -24,26 +25,20 @@ class Pages:
     title: str
     ink: Ink
     size: tuple[float, float]
-    packed: tuple[bytes, ...]
+    file: PressedFile
 
     def __len__(self) -> int:
-        return len(self.packed)
+        return len(self.file.pages)
 
     def plate(self, at: int) -> Plate:
         """Return one page, ready to be drawn."""
-        return unpacked(self.packed[at])
-
-
-def unpacked(packed: bytes) -> Plate:
-    """Return a page that was packed, ready to be drawn."""
-    return read_plate(zlib.decompress(packed))
+        return read_plate(self.file, at)
 
 
 def press_all(sheet: Sheet, ink: Ink) -> Pages:
     """Press every page."""
-    pages = press_svg(sheet, ink)
-    packed = tuple(zlib.compress(page, 1) for page in pages)
-    return Pages(sheet.title, ink, page_size(pages[0]), packed)
+    file = PressedFile(press_proof(sheet, ink))
+    return Pages(sheet.title, ink, page_size(file), file)
 
 
 def press_wanted(

@@ -31,7 +31,13 @@ if TYPE_CHECKING:
 
 Form = Literal["pdf", "png", "svg"]
 FORMS: tuple[Form, ...] = get_args(Form)
-_ARCHIVE: list[typst.PDFStandard] = ["a-3a", "ua-1"]
+# A proof is a PDF for the eye alone: as archives want it, so that what has no shape is
+# told, but without tags and data.
+_Way = Form | Literal["proof"]
+_STANDARDS: dict[_Way, list[typst.PDFStandard]] = {
+    "pdf": ["a-3a", "ua-1"],
+    "proof": ["a-3b"],
+}
 _ADDRESS = re.compile(rb'href="([^"]*)"')
 # A sheet with more data than this (in characters) is large: much is kept of it.
 _LARGE = 200_000
@@ -45,6 +51,11 @@ _NO_GLYPH = ("could not be displayed", "contains the codepoint")
 def press_pdf(sheet: Sheet, ink: Ink = DEFAULT_INK) -> bytes:
     """Return the sheet as a tagged PDF/A-3a and PDF/UA-1 with its data inside."""
     return with_references(_pressed(sheet, ink, "pdf", None)[0])
+
+
+def press_proof(sheet: Sheet, ink: Ink = DEFAULT_INK) -> bytes:
+    """Return the pages as a PDF to look at and to print: without tags and data."""
+    return _pressed(sheet, ink, "proof", None)[0]
 
 
 def press_pages(sheet: Sheet, ink: Ink = DEFAULT_INK, ppi: float = 144) -> list[bytes]:
@@ -87,16 +98,16 @@ class _Press:
             self._probe.compile(
                 format="pdf",
                 sys_inputs={"text": character},
-                pdf_standards=_ARCHIVE,
+                pdf_standards=_STANDARDS["pdf"],
                 timestamp=0,
             )
         except self._failure:
             return False
         return True
 
-    def press(self, sheet: Sheet, ink: Ink, form: Form, ppi: float | None) -> list[bytes]:
+    def press(self, sheet: Sheet, ink: Ink, form: _Way, ppi: float | None) -> list[bytes]:
         """Return the pages, a PDF being one; raises PressError."""
-        setting = setting_of(sheet, ink)
+        setting = setting_of(sheet, ink, bare=form == "proof")
         with self._one_at_a_time:
             if large := len(sheet.attached) > _LARGE:
                 self._make_room(setting.frame)
@@ -122,7 +133,7 @@ class _Press:
             self.shows("a")
 
     def _legible(
-        self, sheet: Sheet, setting: Setting, ink: Ink, form: Form, ppi: float | None
+        self, sheet: Sheet, setting: Setting, ink: Ink, form: _Way, ppi: float | None
     ) -> list[bytes]:
         day = day_of(sheet)
         try:
@@ -133,19 +144,22 @@ class _Press:
         shown = shown_of(sheet, ink)
         legible = replaced(shown, unshown(shown, self.shows))
         try:
-            return self._set(setting_of(sheet, ink, legible), day, form, ppi)
+            return self._set(
+                setting_of(sheet, ink, legible, bare=form == "proof"), day, form, ppi
+            )
         except self._failure as error:
             raise _failed(error) from error
 
     def _set(
-        self, setting: Setting, day: date, form: Form, ppi: float | None
+        self, setting: Setting, day: date, form: _Way, ppi: float | None
     ) -> list[bytes]:
         pages = self._compiler.compile(
             setting.page,
-            format=form,
+            format="pdf" if form == "proof" else form,
             ppi=ppi,
             sys_inputs=setting.inputs,
-            pdf_standards=_ARCHIVE if form == "pdf" else [],
+            pdf_standards=_STANDARDS.get(form, []),
+            pdf_tags=form == "pdf",
             timestamp=datetime.combine(day, time(), UTC),
         )
         if pages is None:
@@ -163,7 +177,7 @@ def _the_press() -> _Press:
     return _Press()
 
 
-def _pressed(sheet: Sheet, ink: Ink, form: Form, ppi: float | None) -> list[bytes]:
+def _pressed(sheet: Sheet, ink: Ink, form: _Way, ppi: float | None) -> list[bytes]:
     return _the_press().press(sheet, ink, form, ppi)
 
 

@@ -62,8 +62,13 @@ def shown_of(sheet: Sheet, ink: Ink) -> dict[str, object]:
     return {name: shortened(part) for name, part in shown.items()}
 
 
-def setting_of(sheet: Sheet, ink: Ink, shown: object = None) -> Setting:
-    """Return what Typst is given to set a sheet, or other words for what is printed."""
+def setting_of(
+    sheet: Sheet, ink: Ink, shown: object = None, *, bare: bool = False
+) -> Setting:
+    """Return what Typst is given to set a sheet, or other words for what is printed.
+
+    A bare one holds no data to attach.
+    """
     day = day_of(sheet)
     kinds = {part.part for part in sheet.parts}
     frame = {
@@ -80,8 +85,7 @@ def setting_of(sheet: Sheet, ink: Ink, shown: object = None) -> Setting:
     given = {
         "sheet": breakable(shown or shown_of(sheet, ink)),
         "date": {"year": day.year, "month": day.month, "day": day.day},
-        "attached": sheet.attached,
-        "table": sheet.table,
+        **({} if bare else {"attached": sheet.attached, "table": sheet.table}),
     }
     # JSON holds no control characters as they are: two signs are all there is to escape.
     words = json.dumps(given, ensure_ascii=False).replace("\\", "\\\\")

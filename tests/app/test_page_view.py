@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import zlib
 from dataclasses import replace
 from datetime import date
 
@@ -20,8 +19,10 @@ from swapviewer.app.page_view import PageView
 from swapviewer.app.pressing import Pages, press_all
 from swapviewer.index.days import RecordIndex
 from swapviewer.paint.look import Look
+from swapviewer.paint.plates import Plate
 from swapviewer.sheets.content import day_sheet
 from swapviewer.sheets.setting import Ink
+from tests.paint.test_plates import pdf_of
 
 # In milliseconds: presses take their time beside other work.
 PATIENCE = 20_000
@@ -49,9 +50,9 @@ def drawn(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """The numbers of the pages drawn, as they come."""
     numbers: list[int] = []
 
-    def drawing(wanted: Wanted) -> QImage:
+    def drawing(plate: Plate, wanted: Wanted) -> QImage:
         numbers.append(wanted.at)
-        return draw_page(wanted)
+        return draw_page(plate, wanted)
 
     monkeypatch.setattr(page_canvas, "draw_page", drawing)
     return numbers
@@ -105,15 +106,14 @@ def test_an_older_picture_stands_in_until_a_page_is_drawn(
 def test_a_page_that_cannot_be_read_is_white_and_told_once(
     qtbot: QtBot, pages: Pages, caplog: pytest.LogCaptureFixture
 ) -> None:
-    bad = zlib.compress(b'<svg viewBox="0 0 420 595" xmlns="s"><circle/></svg>')
     view = PageView(Look("light"))
     qtbot.addWidget(view)
     view.resize(420, 500)
     with caplog.at_level(logging.WARNING):
-        view.show_pages(replace(pages, packed=(bad,)))
+        view.show_pages(replace(pages, file=pdf_of(b"/x0 Do")))
         qtbot.waitUntil(lambda: view.settled, timeout=PATIENCE)
     assert caplog.messages == [
-        "a page cannot be shown: The page holds a “circle”, which cannot be drawn."
+        "a page cannot be shown: The page holds a “Do”, which cannot be drawn."
     ]
 
 
