@@ -6,6 +6,7 @@ import csv
 import io
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from swapviewer.cells import cell
 from swapviewer.index.days import RecordIndex
@@ -21,6 +22,25 @@ _COLUMNS = (
     *PART_NAMES,
     *(*_FLAGS, "note", "sources"),
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """The data behind a sheet, written out when asked for: pages to look at need none."""
+
+    index: RecordIndex
+    events: tuple[Event, ...]
+    sources: tuple[str, ...]
+    head: Mapping[str, object]
+    totals: tuple[OfficialTotal, ...] = ()
+
+    def as_json(self) -> str:
+        """Return `head`, then the entries, totals, and all that they refer to."""
+        return attached_json(self.index, self.events, self.sources, self.head, self.totals)
+
+    def as_csv(self) -> str:
+        """Return every claim as a row."""
+        return attached_csv(self.index, self.events)
 
 
 def attached_json(

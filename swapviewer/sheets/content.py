@@ -11,7 +11,7 @@ from swapviewer.errors import BadScopeError
 from swapviewer.index.days import RecordIndex
 from swapviewer.index.figures import RECEIVING
 from swapviewer.model.record import Event
-from swapviewer.sheets.attached import attached_csv, attached_json, figures_data
+from swapviewer.sheets.attached import Attachment, figures_data
 from swapviewer.sheets.bar_parts import BarsPart
 from swapviewer.sheets.charts import month_bars
 from swapviewer.sheets.desk import ALL, Desk, Options
@@ -89,8 +89,7 @@ def framed(
         basis=basis,
         figures_by=figures_by,
         parts=tuple(found),
-        attached=attached_json(index, events, listed.used, head, desk.totals),
-        table=attached_csv(index, events),
+        held=Attachment(index, events, listed.used, head, desk.totals),
         layout=titled.layout,
     )
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Literal, get_args
 
 from swapviewer.account.parts import EntryPart, SourceLine
+from swapviewer.sheets.attached import Attachment
 from swapviewer.sheets.bar_parts import BarsPart
 from swapviewer.sheets.story_parts import StoryPart
 
@@ -200,8 +201,17 @@ class Sheet:
     basis: str
     figures_by: str
     parts: tuple[Part, ...]
-    attached: str = field(repr=False)
-    table: str = field(repr=False)
+    held: Attachment = field(repr=False)
     layout: Layout = "day"
     narrowed: str = ""
     language: str = "en"
+
+    @property
+    def attached(self) -> str:
+        """The entries and all that they refer to, as JSON."""
+        return self.held.as_json()
+
+    @property
+    def table(self) -> str:
+        """The claims, as CSV."""
+        return self.held.as_csv()

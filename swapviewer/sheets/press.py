@@ -22,6 +22,7 @@ from swapviewer.sheets.setting import (
     Ink,
     Setting,
     day_of,
+    forget_parts,
     setting_of,
     shown_of,
 )
@@ -39,7 +40,7 @@ _STANDARDS: dict[_Way, list[typst.PDFStandard]] = {
     "proof": ["a-3b"],
 }
 _ADDRESS = re.compile(rb'href="([^"]*)"')
-# A sheet with more data than this (in characters) is large: much is kept of it.
+# A sheet that says more than this (in characters) is large: much is kept of it.
 _LARGE = 200_000
 _KEPT_FOR = 12
 # So much older a large sheet grows: what the next two make no use of is dropped.
@@ -71,6 +72,7 @@ def press_svg(sheet: Sheet, ink: Ink = DEFAULT_INK) -> list[bytes]:
 
 def let_go() -> None:
     """Have the press keep nothing of what it has set: nobody looks at it any more."""
+    forget_parts()
     if _the_press.cache_info().currsize:
         _the_press().let_go()
 
@@ -109,7 +111,7 @@ class _Press:
         """Return the pages, a PDF being one; raises PressError."""
         setting = setting_of(sheet, ink, bare=form == "proof")
         with self._one_at_a_time:
-            if large := len(sheet.attached) > _LARGE:
+            if large := setting.length > _LARGE:
                 self._make_room(setting.frame)
             pages = self._legible(sheet, setting, ink, form, ppi)
             if large:

@@ -12,7 +12,7 @@ from swapviewer.index.days import RecordIndex
 from swapviewer.index.stories import stories_of, story_named
 from swapviewer.model.record import Event
 from swapviewer.model.story import Story
-from swapviewer.sheets.attached import attached_csv, attached_json, figures_data
+from swapviewer.sheets.attached import Attachment, figures_data
 from swapviewer.sheets.content import basis_words, record_stamp
 from swapviewer.sheets.parts import Part, Sheet, SourcesPart, TextPart
 from swapviewer.sheets.scope import Scope
@@ -50,8 +50,7 @@ def story_sheet(index: RecordIndex, scope: Scope, basis: str) -> Sheet:
         basis=basis,
         figures_by=basis_words(index, basis),
         parts=_parts(index, story, told, what),
-        attached=attached_json(index, events, cited, head),
-        table=attached_csv(index, events),
+        held=Attachment(index, events, tuple(cited), head),
     )
 
 
