@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from swapviewer.app.heap import share_one_heap
+from swapviewer.index.days import RecordIndex
 from swapviewer.paint.plate_reader import page_size, read_plate
 from swapviewer.paint.plates import Plate
 from swapviewer.paint.pressed_file import PressedFile
+from swapviewer.sheets.layouts import Order, make_sheet
 from swapviewer.sheets.parts import Sheet
 from swapviewer.sheets.press import let_go, press_proof
 from swapviewer.sheets.setting import Ink
@@ -32,21 +34,42 @@ class Pages:
 
     def plate(self, at: int) -> Plate:
         """Return one page, ready to be drawn."""
-        return read_plate(self.file, at)
+        return read_plate(self.file, at, colour=self.ink.colour)
 
 
 def press_all(sheet: Sheet, ink: Ink) -> Pages:
-    """Press every page."""
-    file = PressedFile(press_proof(sheet, ink))
+    """Press every page, in colour: it is the painter who makes one grey."""
+    file = PressedFile(press_proof(sheet, replace(ink, colour=True)))
     return Pages(sheet.title, ink, page_size(file), file)
 
 
-def press_wanted(
-    make: Callable[[], Sheet], ink: Ink, wanted: Callable[[], bool]
-) -> Pages | None:
-    """Make a sheet and press it; None where nobody wants it any more once it is made."""
-    sheet = make()
-    return press_all(sheet, ink) if wanted() else None
+class Proofs:
+    """Makes and presses sheets of one record, and only what a changed option changes."""
+
+    def __init__(self, index: RecordIndex) -> None:
+        self._index = index
+        self._made: tuple[Order, Sheet] | None = None
+        self._pressed: tuple[Order, Pages] | None = None
+
+    def sheet(self, order: Order) -> Sheet:
+        """Return the sheet; it is the same for any ink."""
+        made = self._made
+        if made is None or made[0] != order:
+            made = self._made = (order, make_sheet(self._index, order))
+        return made[1]
+
+    def pages(self, order: Order, ink: Ink, wanted: Callable[[], bool]) -> Pages | None:
+        """Return the pages; None where nobody wants them once the sheet is made."""
+        if (last := self._pressed) is not None:
+            like = replace(last[1], ink=replace(last[1].ink, colour=ink.colour))
+            if (last[0], like.ink) == (order, ink):
+                return like
+        sheet = self.sheet(order)
+        if not wanted():
+            return None
+        pages = press_all(sheet, ink)
+        self._pressed = (order, pages)
+        return pages
 
 
 def let_go_soon() -> None:

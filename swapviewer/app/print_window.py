@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 from swapviewer import text
 from swapviewer.app.dialogs import warn
 from swapviewer.app.page_view import PageView
-from swapviewer.app.pressing import Pages, let_go_soon, press_wanted
+from swapviewer.app.pressing import Pages, Proofs, let_go_soon
 from swapviewer.app.print_memory import PrintMemory
 from swapviewer.app.print_options import PrintOptions
 from swapviewer.app.print_saving import Busy, Pressed, ask_path, pressed_for
@@ -21,7 +21,7 @@ from swapviewer.app.worker import Worker
 from swapviewer.errors import SwapviewerError
 from swapviewer.index.days import RecordIndex
 from swapviewer.paint.look import Look
-from swapviewer.sheets.layouts import Order, make_sheet
+from swapviewer.sheets.layouts import Order
 from swapviewer.sheets.papers import PAPER_NAMES
 from swapviewer.views.card import label
 
@@ -38,7 +38,7 @@ class SheetWindow(QDialog):
         memory: PrintMemory | None = None,
     ) -> None:
         super().__init__(parent)
-        self._index = index
+        self._proofs = Proofs(index)
         self._pages: Pages | None = None
         self._waiting: PrintJob | None = None
         self._press = Worker(self)
@@ -88,12 +88,10 @@ class SheetWindow(QDialog):
 
     def refresh(self) -> None:
         """Press the sheet anew with the options chosen."""
-        index, order, ink = self._index, self._options.order, self._options.ink
+        order, ink = self._options.order, self._options.ink
         self.setWindowTitle(text.on_title_bar(f"Print – {order.scope.words}"))
         self._told.setText("Pressing…")
-        self._press.start(
-            lambda wanted: press_wanted(lambda: make_sheet(index, order), ink, wanted)
-        )
+        self._press.start(lambda wanted: self._proofs.pages(order, ink, wanted))
         self._show_busy()
 
     def cancel(self) -> None:
@@ -124,12 +122,12 @@ class SheetWindow(QDialog):
 
     def save(self) -> None:
         """Ask for a file and write the PDF, or the pages as PNG or SVG."""
-        index, order, ink = self._index, self._options.order, self._options.ink
+        order, ink = self._options.order, self._options.ink
         pages = self._options.pages.text()
         if (path := self._ask_path(f"swapviewer-{order.scope.file_name}")) is None:
             return
         self._told.setText("Saving…")
-        self._save.start(lambda _: pressed_for(path, make_sheet(index, order), ink, pages))
+        self._save.start(lambda _: pressed_for(path, self._proofs.sheet(order), ink, pages))
         self._show_busy()
 
     def _build(self) -> None:

@@ -6,23 +6,17 @@ So what is seen and printed comes from the same press, in the same form, as what
 from __future__ import annotations
 
 from copy import copy
-from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QPainterPath, QPen, QTransform
+from PySide6.QtGui import QColor, QPainterPath, QTransform
 
 from swapviewer.errors import PressError
 from swapviewer.paint.lettering import Lettering
+from swapviewer.paint.page_ink import PageInk, tone
 from swapviewer.paint.page_words import Given, commands
 from swapviewer.paint.plates import Pattern, Plate, Shape
 from swapviewer.paint.pressed_file import PressedFile, reference, references, values
 
-_CAPS = (Qt.PenCapStyle.FlatCap, Qt.PenCapStyle.RoundCap, Qt.PenCapStyle.SquareCap)
-_JOINS = (
-    Qt.PenJoinStyle.SvgMiterJoin,
-    Qt.PenJoinStyle.RoundJoin,
-    Qt.PenJoinStyle.BevelJoin,
-)
 _NONZERO, _CROSSING = Qt.FillRule.WindingFill, Qt.FillRule.OddEvenFill
 # Whether a command fills the outline, draws along it, and closes it before.
 _PAINTS: dict[str, tuple[Qt.FillRule | None, bool, bool]] = {
@@ -40,47 +34,19 @@ _PAINTS: dict[str, tuple[Qt.FillRule | None, bool, bool]] = {
 _UNSEEN = frozenset(("BDC", "BMC", "EMC", "ET", "cs", "CS"))
 
 
-@dataclass(slots=True)
-class _Ink:
-    """How the next thing is drawn, and where; a fill by its name is a pattern."""
-
-    place: QTransform
-    clip: QPainterPath | None = None
-    fill: QColor | str = field(default_factory=QColor)
-    stroke: QColor = field(default_factory=QColor)
-    width: float = 1.0
-    limit: float = 10.0
-    cap: int = 0
-    join: int = 0
-    dashes: tuple[float, ...] = ()
-    offset: float = 0.0
-    font: str = ""
-    size: float = 0.0
-
-    def pen(self) -> QPen:
-        """Return what draws along an outline."""
-        pen = QPen(self.stroke, self.width)
-        pen.setCapStyle(_CAPS[self.cap])
-        pen.setJoinStyle(_JOINS[self.join])
-        pen.setMiterLimit(self.limit)
-        if self.dashes:
-            pen.setDashPattern([one / self.width for one in self.dashes])
-            pen.setDashOffset(self.offset / self.width)
-        return pen
-
-
 def page_size(file: PressedFile) -> tuple[float, float]:
     """Return the width and height of the first page in points."""
     *_, width, height = values(file.head(file.pages[0]), b"MediaBox")
     return width, height
 
 
-def read_plate(file: PressedFile, at: int) -> Plate:
-    """Return a page; raises PressError for anything that the press does not write."""
+def read_plate(file: PressedFile, at: int, *, colour: bool = True) -> Plate:
+    """Return a page, in colour or in grey; raises PressError for what is unknown here."""
     head = file.head(file.pages[at])
     *_, width, height = values(head, b"MediaBox")
     upright = QTransform(1, 0, 0, -1, 0, height)
-    reader = _Reader(file, file.head(reference(head, b"Resources")), upright)
+    resources = file.head(reference(head, b"Resources"))
+    reader = _Reader(file, resources, upright, colour=colour)
     reader.read(file.stream(reference(head, b"Contents")))
     return Plate(QSizeF(width, height), tuple(reader.shapes))
 
@@ -88,15 +54,18 @@ def read_plate(file: PressedFile, at: int) -> Plate:
 class _Reader:
     """Draws as a page says; what it holds of fonts and patterns is named by its head."""
 
-    def __init__(self, file: PressedFile, head: bytes, base: QTransform) -> None:
+    def __init__(
+        self, file: PressedFile, head: bytes, base: QTransform, *, colour: bool
+    ) -> None:
         self.shapes: list[Shape] = []
+        self._colour = colour
         self._file = file
         self._base = base
         self._patterns = references(head, b"Pattern")
         self._fonts = references(head, b"Font")
         self._letterings: dict[str, Lettering] = {}
-        self._ink = _Ink(base)
-        self._kept: list[_Ink] = []
+        self._ink = PageInk(base)
+        self._kept: list[PageInk] = []
         self._path = QPainterPath()
         self._cut: Qt.FillRule | None = None
         self._line = QTransform()
@@ -132,9 +101,11 @@ class _Reader:
         ink, numbers = self._ink, given.numbers
         match command:
             case "scn":
-                ink.fill = given.names[0] if given.names else _colour(numbers)
+                ink.fill = (
+                    given.names[0] if given.names else tone(numbers, colour=self._colour)
+                )
             case "SCN":
-                ink.stroke = _colour(numbers)
+                ink.stroke = tone(numbers, colour=self._colour)
             case "w":
                 (ink.width,) = numbers
             case "M":
@@ -234,17 +205,10 @@ class _Reader:
             return ink.fill
         number = self._patterns[ink.fill]
         head = self._file.head(number)
-        tile = _Reader(
-            self._file, self._file.head(reference(head, b"Resources")), QTransform()
-        )
+        resources = self._file.head(reference(head, b"Resources"))
+        tile = _Reader(self._file, resources, QTransform(), colour=self._colour)
         tile.read(self._file.stream(number))
         size = QSizeF(*values(head, b"XStep"), *values(head, b"YStep"))
         # A tile lies on the page, wherever the shape lies that it fills.
         place = QTransform(*values(head, b"Matrix")) * self._base
         return Pattern(size, place * ink.place.inverted()[0], tuple(tile.shapes))
-
-
-def _colour(numbers: list[float]) -> QColor:
-    """Return a colour of three numbers, or a grey of one."""
-    levels = [round(255 * one) for one in numbers]
-    return QColor(*(levels * 3)[:3])

@@ -11,11 +11,15 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from swapviewer.app.pressing import press_wanted
+from swapviewer.app import pressing
+from swapviewer.app.pressing import Proofs
 from swapviewer.app.worker import Worker
 from swapviewer.errors import PressError
 from swapviewer.index.days import RecordIndex
+from swapviewer.sheets.desk import Options
 from swapviewer.sheets.layouts import Order, make_sheet
+from swapviewer.sheets.parts import Sheet
+from swapviewer.sheets.press import press_proof
 from swapviewer.sheets.scope import parse_scope
 from swapviewer.sheets.setting import Ink
 
@@ -70,8 +74,33 @@ def test_what_waits_is_abandoned_too(qtbot: QtBot, worker: Worker) -> None:
 
 def test_a_sheet_that_nobody_wants_is_not_pressed(index: RecordIndex) -> None:
     order = Order(parse_scope("2025-05-24", index))
-    made = press_wanted(lambda: make_sheet(index, order), Ink(), lambda: False)
-    assert made is None
+    assert Proofs(index).pages(order, Ink(), lambda: False) is None
+
+
+def test_only_what_a_changed_option_changes_is_made_and_pressed_anew(
+    index: RecordIndex, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done: list[str] = []
+
+    def make(index: RecordIndex, order: Order) -> Sheet:
+        done.append("made")
+        return make_sheet(index, order)
+
+    def press(sheet: Sheet, ink: Ink) -> bytes:
+        done.append("pressed")
+        return press_proof(sheet, ink)
+
+    monkeypatch.setattr(pressing, "make_sheet", make)
+    monkeypatch.setattr(pressing, "press_proof", press)
+    proofs, scope = Proofs(index), parse_scope("2025-05-17", index)
+    bright = proofs.pages(Order(scope), Ink(), lambda: True)
+    grey = proofs.pages(Order(scope), Ink(colour=False), lambda: True)
+    assert (bright and bright.file) is (grey and grey.file)
+    assert done == ["made", "pressed"]
+    proofs.pages(Order(scope), Ink("a5"), lambda: True)
+    assert done == ["made", "pressed", "pressed"]
+    proofs.pages(Order(scope, options=Options(facts=False)), Ink("a5"), lambda: True)
+    assert done == ["made", "pressed", "pressed", "made", "pressed"]
 
 
 def test_an_abandoned_job_is_not_waited_for_and_tells_nobody(

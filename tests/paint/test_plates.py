@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 import pytest
@@ -15,7 +15,7 @@ from swapviewer.errors import PressError
 from swapviewer.index.days import RecordIndex
 from swapviewer.paint.leaves import Fit, clamped, fitting_zoom, laid_out
 from swapviewer.paint.plate_reader import page_size, read_plate
-from swapviewer.paint.plates import draw_plate
+from swapviewer.paint.plates import Pattern, Shape, draw_plate
 from swapviewer.paint.pressed_file import PressedFile, reference
 from swapviewer.sheets.content import day_sheet
 from swapviewer.sheets.layouts import Order, layouts_of, make_sheet
@@ -77,6 +77,29 @@ def test_every_layout_looks_as_pressed(
         sheet = make_sheet(index, Order(asked, layout=layout))
         for mine, wanted in beside(sheet, ink, ppi=36):
             assert strayed(mine, wanted) < 5
+
+
+@pytest.mark.parametrize("scope", ["2025-05-24", "story:how-sure-is-a-number"])
+def test_a_page_in_colour_turns_into_the_grey_one_of_the_press(
+    qapp: QApplication, index: RecordIndex, scope: str
+) -> None:
+    sheet = make_sheet(index, Order(parse_scope(scope, index)))
+    bright, grey = (
+        PressedFile(press_proof(sheet, Ink(colour=colour))) for colour in (True, False)
+    )
+    for at in range(len(grey.pages)):
+        turned, pressed = read_plate(bright, at, colour=False), read_plate(grey, at)
+        assert list(tones(turned.shapes)) == list(tones(pressed.shapes))
+
+
+def tones(shapes: Sequence[Shape]) -> Iterator[str | None]:
+    """Yield the colours of fills and pens in the order of drawing."""
+    for shape in shapes:
+        if isinstance(shape.fill, Pattern):
+            yield from tones(shape.fill.shapes)
+        else:
+            yield shape.fill.name() if shape.fill else None
+        yield shape.pen.color().name() if shape.pen else None
 
 
 def test_letters_of_all_fonts_look_as_pressed(qapp: QApplication) -> None:
