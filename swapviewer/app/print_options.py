@@ -197,11 +197,13 @@ class PrintOptions(QWidget):
         self.ink_changed.emit()
 
     def _show_layouts(self) -> None:
-        """List the layouts of the scope, the usual one chosen; a story has none."""
+        """List the layouts of the scope, the one ordered or the usual chosen."""
         self._layouts = layouts_of(self._order.scope)
         with QSignalBlocker(self.layouts):
             self.layouts.clear()
             self.layouts.addItems([_LAYOUT_NAMES[layout] for layout in self._layouts])
+            if self._order.layout in self._layouts:
+                self.layouts.setCurrentIndex(self._layouts.index(self._order.layout))
         for widget in (self.layouts, self.parts):
             self._form.setRowVisible(widget, bool(self._layouts))
         self._recall()

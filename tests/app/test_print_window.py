@@ -93,6 +93,16 @@ def test_another_layout_and_fewer_parts_are_pressed_anew(
     assert window.options.order.layout == "month"
 
 
+def test_a_layout_that_was_ordered_is_the_one_shown(
+    qtbot: QtBot, index: RecordIndex
+) -> None:
+    options = PrintOptions(
+        Order(parse_scope("2025-05", index), layout="dossier"), PrintMemory()
+    )
+    qtbot.addWidget(options)
+    assert (options.layouts.currentText(), options.order.layout) == ("Dossier", "dossier")
+
+
 def test_keys_walk_through_the_pages(window: SheetWindow) -> None:
     assert window.view.current == 0
     QTest.keyClick(window.view, Qt.Key.Key_PageDown)
