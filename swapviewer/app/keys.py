@@ -21,6 +21,7 @@ _IN_VIEWS = (
     ("Next and previous claim, and its source", "Down, Up; Enter"),
     ("Next and previous step in a story's text", "Space, Shift+Space"),
     ("Hide the hint", "Esc"),
+    ("Print, save in the print window", "Ctrl+P, Ctrl+S"),
     ("Pages of the print window", "PgUp, PgDn, Home, End"),
     ("Zoom in the print window", "Ctrl+wheel, Ctrl++, Ctrl+-"),
     ("Page width, whole page, two pages, overview there", "Ctrl+1, Ctrl+2, Ctrl+3, Ctrl+4"),

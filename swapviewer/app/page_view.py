@@ -103,12 +103,14 @@ class PageView(QScrollArea):
         room = (float(self.viewport().width()), float(self.viewport().height()))
         if self._fit != "free":
             self._zoom = fitting_zoom(page, self._columns, room, self._fit)
-        bar = self.verticalScrollBar()
+        bar, aside = self.verticalScrollBar(), self.horizontalScrollBar()
         share = bar.value() / max(1.0, self._leaves.height)
+        middle = (aside.value() + room[0] / 2) / max(room[0], self._leaves.width)
         sizes = (page,) * len(self._pages)
         self._leaves = laid_out(sizes, self._columns, self._zoom, room[0])
         self._canvas.lay_out(self._leaves)
         bar.setValue(round(share * self._leaves.height))
+        aside.setValue(round(middle * self._leaves.width - room[0] / 2))
         self.moved.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

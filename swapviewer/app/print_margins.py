@@ -24,8 +24,8 @@ class MarginFields(QWidget):
         self.foot = QLineEdit(self)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
-        for column in range(2):
-            grid.setColumnMinimumWidth(column, _COLUMN)
+        grid.setColumnMinimumWidth(0, _COLUMN)
+        grid.setColumnStretch(1, 1)
         grid.addWidget(self.title, 0, 0)
         grid.addWidget(self.pages, 0, 1)
         grid.addWidget(self.version, 1, 0, 1, 2)

@@ -149,6 +149,9 @@ class PrintOptions(QWidget):
         for several in (self.parts, self.margins):
             name = form.labelForField(several)
             if isinstance(name, QLabel):
+                # Beside the first line of boxes.
+                lower = (self.colour.sizeHint().height() - name.sizeHint().height()) // 2
+                name.setContentsMargins(0, max(0, lower), 0, 0)
                 name.setAlignment(Qt.AlignmentFlag.AlignTop)
         for box in (self.scopes, self.layouts):
             # Long titles must not push the pages aside.

@@ -32,8 +32,8 @@ class PartBoxes(QWidget):
         }
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
-        for column in range(2):
-            grid.setColumnMinimumWidth(column, _COLUMN)
+        grid.setColumnMinimumWidth(0, _COLUMN)
+        grid.setColumnStretch(1, 1)
         for at, box in enumerate(self._boxes.values()):
             grid.addWidget(box, at // 2, at % 2)
             box.toggled.connect(self.changed)

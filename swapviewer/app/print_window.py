@@ -6,13 +6,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from swapviewer import text
-from swapviewer.app.dialogs import warn
+from swapviewer.app.dialogs import show_keys, warn
 from swapviewer.app.page_view import PageView
 from swapviewer.app.pressing import Pages, Proofs, let_go_soon
+from swapviewer.app.print_keys import Key, bind, keyed_button
 from swapviewer.app.print_memory import PrintMemory
 from swapviewer.app.print_options import PrintOptions
 from swapviewer.app.print_saving import Busy, Pressed, ask_path, pressed_for
@@ -24,6 +25,10 @@ from swapviewer.paint.look import Look
 from swapviewer.sheets.layouts import Order
 from swapviewer.sheets.papers import PAPER_NAMES
 from swapviewer.views.card import label
+
+_SIZE = QSize(1080, 780)
+# What the system draws around a window: a small screen must hold that, too.
+_FRAME = QSize(16, 48)
 
 
 class SheetWindow(QDialog):
@@ -56,14 +61,16 @@ class SheetWindow(QDialog):
         self._told.setAccessibleName("State of the sheet")
         self._told.setWordWrap(True)
         self._place = label("", "soft", self)
-        self._print_button = QPushButton("&Print…", self)
-        self._save_button = QPushButton("&Save…", self)
+        self._print_button = keyed_button(
+            self, "&Print…", "Print on paper", Key.Print, self.print_pages
+        )
+        self._save_button = keyed_button(
+            self, "&Save…", "Save as PDF, PNG or SVG", Key.Save, self.save
+        )
         self._busy = Busy(self)
         self._busy.cancelled.connect(self.cancel)
-        self._print_button.clicked.connect(self.print_pages)
-        self._save_button.clicked.connect(self.save)
         self._build()
-        self.resize(QSize(1080, 780).boundedTo(self.screen().availableSize()))
+        self.resize(_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
         self.refresh()
 
     @property
@@ -131,26 +138,24 @@ class SheetWindow(QDialog):
         self._show_busy()
 
     def _build(self) -> None:
-        buttons = QVBoxLayout()
-        buttons.addWidget(self._print_button)
-        buttons.addWidget(self._save_button)
         left = QVBoxLayout()
         for part in (self._options, self._told, self._busy, self._place):
             left.addWidget(part)
         left.addStretch(1)
-        left.addLayout(buttons)
+        left.addWidget(self._print_button)
+        left.addWidget(self._save_button)
         row = QHBoxLayout(self)
         row.addLayout(left)
         row.addWidget(self._view, 1)
         self._print_button.setDefault(True)
         self._view.setFocus()
-        for keys, act in (
-            (QKeySequence.StandardKey.Print, self.print_pages),
-            (QKeySequence.StandardKey.Save, self.save),
-            (QKeySequence.StandardKey.ZoomIn, self._view.zoom_in),
-            (QKeySequence.StandardKey.ZoomOut, self._view.zoom_out),
-        ):
-            QShortcut(QKeySequence(keys), self).activated.connect(act)
+        bind(self, Key.ZoomIn, self._view.zoom_in)
+        bind(self, Key.ZoomOut, self._view.zoom_out)
+        bind(self, Key.HelpContents, self.show_keys)
+
+    def show_keys(self) -> None:
+        """Show all keys."""
+        show_keys(self)
 
     def _on_columns_changed(self) -> None:
         self._view.set_columns(self._options.columns)
@@ -216,7 +221,8 @@ class SheetWindow(QDialog):
 
     def _tell_place(self) -> None:
         if self._pages is not None:
-            self._place.setText(f"page {self._view.current + 1} of {len(self._pages)}")
+            place = f"page {self._view.current + 1} of {len(self._pages)}"
+            self._place.setText(f"{place}, {self._view.zoom:.0%}")
 
     def _tell(self, error: SwapviewerError) -> None:
         self._told.setText(str(error))

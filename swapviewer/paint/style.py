@@ -60,10 +60,12 @@ def style_sheet(theme: Theme) -> str:
         background: transparent; border: none;
     }}
     QListView, QTableView {{
-        background: transparent; gridline-color: {theme.grid};
+        gridline-color: {theme.grid};
         selection-background-color: {theme.hover}; selection-color: {theme.ink};
     }}
-    QTextBrowser, QListView[role="entries"] {{ background: {theme.card}; }}
+    QTableView {{ background: transparent; }}
+    QTextBrowser, QListView {{ background: {theme.card}; }}
+    QAbstractScrollArea::corner {{ background: transparent; border: none; }}
     QListView, QTableView, QScrollArea, QTextBrowser {{
         border: 2px solid transparent; border-radius: {RADIUS}px;
     }}

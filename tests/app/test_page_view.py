@@ -126,6 +126,15 @@ def test_the_wheel_zooms_with_ctrl_and_scrolls_without(view: PageView) -> None:
     assert view.verticalScrollBar().value() > 0
 
 
+def test_what_is_in_the_middle_stays_there_when_pages_grow(view: PageView) -> None:
+    bar = view.horizontalScrollBar()
+    view.zoom_to(2)
+    assert bar.value() == pytest.approx(bar.maximum() / 2, abs=1)
+    bar.setValue(0)
+    view.zoom_in()
+    assert 0 < bar.value() < bar.maximum() / 2
+
+
 def turn(view: PageView, modifiers: Qt.KeyboardModifier, delta: int) -> None:
     """Turn the wheel over the middle of the pages."""
     middle = QPointF(view.viewport().rect().center())

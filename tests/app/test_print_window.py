@@ -9,14 +9,15 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from swapviewer import text
+from swapviewer.app import print_window
 from swapviewer.app.print_memory import PrintMemory
 from swapviewer.app.print_options import PrintOptions
 from swapviewer.app.print_saving import named
@@ -70,9 +71,33 @@ def test_the_real_pages_are_shown(qtbot: QtBot, window: SheetWindow) -> None:
     assert len(colours) > 20
 
 
-def test_the_window_fits_a_small_screen(window: SheetWindow) -> None:
-    room = window.screen().availableSize()
+def test_the_window_fits_a_small_screen_with_what_the_system_draws_around_it(
+    window: SheetWindow,
+) -> None:
+    room = window.screen().availableSize() - QSize(8, 40)
     assert window.size().boundedTo(room) == window.size()
+
+
+def test_boxes_stand_below_each_other(window: SheetWindow) -> None:
+    boxes = (window.options.parts.sources, window.options.margins.pages)
+    assert len({box.mapTo(window, QPoint()).x() for box in boxes}) == 1
+
+
+def test_where_one_is_and_how_large_pages_are_is_told(window: SheetWindow) -> None:
+    window.view.zoom_to(1.5)
+    told = [one.text() for one in window.findChildren(QLabel)]
+    assert "page 1 of 2, 150%" in told
+
+
+def test_a_button_tells_its_key_and_f1_tells_all(
+    window: SheetWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tips = [button.toolTip() for button in window.findChildren(QPushButton)]
+    assert all(any(key in tip for tip in tips) for key in ("(Ctrl+P)", "(Ctrl+S)"))
+    shown: list[object] = []
+    monkeypatch.setattr(print_window, "show_keys", shown.append)
+    QTest.keyClick(window, Qt.Key.Key_F1)
+    assert shown == [window]
 
 
 def test_another_paper_is_pressed_anew(qtbot: QtBot, window: SheetWindow) -> None:

@@ -7,7 +7,7 @@ from dataclasses import fields
 
 import pytest
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QCompleter, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from swapviewer.paint.style import palette, style_sheet
@@ -74,3 +74,21 @@ def test_every_kind_of_widget_has_a_focus_ring(theme: Theme, widget: str) -> Non
     ringed = [heads for heads, body in rules if theme.focus in body]
     assert any(f"{widget}:focus" in heads for heads in ringed)
     assert contrast(theme.focus, theme.card) >= 3
+
+
+@both_themes
+def test_a_list_of_suggestions_has_a_ground(
+    qtbot: QtBot, qapp: QApplication, theme: Theme
+) -> None:
+    qapp.setStyleSheet(style_sheet(theme))
+    try:
+        line = QLineEdit()
+        qtbot.addWidget(line)
+        line.setCompleter(QCompleter(["one", "two"], line))
+        popup = line.completer().popup()
+        assert popup is not None
+        popup.resize(80, 60)
+        shown = popup.grab().toImage()
+        assert shown.pixelColor(70, 50) == QColor(theme.card)
+    finally:
+        qapp.setStyleSheet("")
