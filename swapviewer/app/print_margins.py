@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from swapviewer.sheets.margins import LONGEST, Margins, own_line
+from swapviewer.views.tick_box import TickBox
 
 _COLUMN = 106
 
@@ -17,9 +18,9 @@ class MarginFields(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.title = QCheckBox("&Title", self)
-        self.pages = QCheckBox("Page &numbers", self)
-        self.version = QCheckBox("Record &version", self)
+        self.title = TickBox("&Title", self)
+        self.pages = TickBox("Page &numbers", self)
+        self.version = TickBox("Record &version", self)
         self.head = QLineEdit(self)
         self.foot = QLineEdit(self)
         grid = QGridLayout(self)

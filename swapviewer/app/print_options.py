@@ -8,7 +8,6 @@ from dataclasses import replace
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QFormLayout,
     QLabel,
@@ -27,6 +26,7 @@ from swapviewer.sheets.parts import Layout
 from swapviewer.sheets.scope import Scope
 from swapviewer.sheets.setting import Ink
 from swapviewer.views.card import choice
+from swapviewer.views.tick_box import TickBox
 
 # The ways to see pages: words, pages beside each other, what they fill, and keys.
 VIEWS: tuple[tuple[str, int, Fit, str], ...] = (
@@ -69,7 +69,7 @@ class PrintOptions(QWidget):
         self.paper.addItems([PAPER_NAMES[paper] for paper in PAPERS])
         self.turned = choice("", self)
         self.turned.addItems(["Portrait", "Landscape"])
-        self.colour = QCheckBox("&Colour", self)
+        self.colour = TickBox("&Colour", self)
         self.colour.setToolTip("Without colour, hatching tells the sides apart.")
         self.parts = PartBoxes(self)
         self.margins = MarginFields(self)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from swapviewer.sheets.desk import Options
 from swapviewer.sheets.layouts import PartName
+from swapviewer.views.tick_box import TickBox
 
 _COLUMN = 106
 
@@ -18,12 +19,12 @@ class PartBoxes(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.facts = QCheckBox("&Facts", self)
-        self.sources = QCheckBox("So&urces", self)
-        self.charts = QCheckBox("C&harts", self)
-        self.method = QCheckBox("&Method note", self)
-        self.empty_days = QCheckBox("Empty da&ys", self)
-        self._boxes: dict[PartName, QCheckBox] = {
+        self.facts = TickBox("&Facts", self)
+        self.sources = TickBox("So&urces", self)
+        self.charts = TickBox("C&harts", self)
+        self.method = TickBox("&Method note", self)
+        self.empty_days = TickBox("Empty da&ys", self)
+        self._boxes: dict[PartName, TickBox] = {
             "facts": self.facts,
             "sources": self.sources,
             "charts": self.charts,
