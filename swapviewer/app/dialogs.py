@@ -220,6 +220,21 @@ def warn(parent: QWidget, sentence: str) -> None:
     box.open()
 
 
+def agreed(parent: QWidget, sentence: str) -> bool:
+    """Ask whether to go on; not to is what a hasty key says."""
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setWindowTitle("Swapviewer")
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(sentence)
+    yes, no = QMessageBox.StandardButton.Yes, QMessageBox.StandardButton.No
+    box.setStandardButtons(yes | no)
+    box.setDefaultButton(no)
+    answer = box.exec()
+    box.deleteLater()
+    return answer == yes
+
+
 def show_about(parent: QWidget, index: RecordIndex) -> None:
     """Show what the program and the record shown are."""
     record = index.record

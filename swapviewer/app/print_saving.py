@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QPushButto
 
 from swapviewer import text
 from swapviewer.errors import BadCallError
-from swapviewer.sheets.files import write_pages
+from swapviewer.sheets.files import names_of_pages, write_pages
 from swapviewer.sheets.page_range import NOT_OF_PDF, wanted_pages
 from swapviewer.sheets.papers import PAPER_NAMES
 from swapviewer.sheets.parts import Sheet
@@ -50,10 +51,19 @@ class Pressed:
     pages: int
     ink: Ink
 
-    def write(self) -> str:
-        """Write and return what was done in words; raises PressError."""
+    def write(self, ask: Callable[[str], bool]) -> str:
+        """Write and return what was done in words; raises PressError.
+
+        Files that are there are replaced where `ask` is answered so.
+        """
+        names = names_of_pages(self.path, self.files).values()
         # Of one file the dialog has asked already whether to replace it.
-        write_pages(self.path, self.files, force=len(self.files) == 1)
+        taken = [one.name for one in names if one.exists()] if len(names) > 1 else []
+        if taken:
+            several = f" and {len(taken) - 1} more exist" if taken[1:] else " exists"
+            if not ask(f"“{taken[0]}”{several} already. Replace what is there?"):
+                return "Not saved: what is there stays."
+        write_pages(self.path, self.files, force=True)
         counted = text.plural(self.pages, "page", "pages")
         return f"Saved {self.path.name}: {counted}, {PAPER_NAMES[self.ink.paper]}."
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize
@@ -10,7 +11,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from swapviewer import text
-from swapviewer.app.dialogs import show_keys, warn
+from swapviewer.app.dialogs import agreed, show_keys, warn
 from swapviewer.app.page_view import PageView
 from swapviewer.app.pressing import Pages, Proofs, let_go_soon
 from swapviewer.app.print_keys import Key, bind, keyed_button
@@ -46,9 +47,8 @@ class SheetWindow(QDialog):
         self._proofs = Proofs(index)
         self._pages: Pages | None = None
         self._waiting: PrintJob | None = None
-        self._press = Worker(self)
+        self._press, self._save = Worker(self), Worker(self)
         self._press.done.connect(self._on_pressed)
-        self._save = Worker(self)
         self._save.done.connect(self._on_saved)
         self._paper = Worker(self)
         self._paper.done.connect(self._on_printed)
@@ -185,7 +185,7 @@ class SheetWindow(QDialog):
             if isinstance(result, SwapviewerError):
                 raise result
             assert isinstance(result, Pressed)
-            self._told.setText(result.write())
+            self._told.setText(result.write(partial(agreed, self)))
         except SwapviewerError as error:
             self._tell(error)
 

@@ -6,7 +6,7 @@ import errno
 import os
 import secrets
 import shutil
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from swapviewer.errors import PressError
@@ -47,6 +47,14 @@ def write_file(path: Path, content: bytes, *, force: bool = False) -> None:
         ) from error
 
 
+def names_of_pages(path: Path, pages: Collection[int]) -> dict[int, Path]:
+    """Return the file of each page by its number: one of a single page is named alone."""
+    if len(pages) < 2:
+        return dict.fromkeys(pages, path)
+    width = len(str(max(pages)))
+    return {number: path.with_stem(f"{path.stem}-{number:0{width}}") for number in pages}
+
+
 def write_pages(
     path: Path, pages: Mapping[int, bytes], *, force: bool = False
 ) -> list[Path]:
@@ -54,12 +62,7 @@ def write_pages(
 
     Raises PressError before anything is written where one of several exists, unless forced.
     """
-    names = dict.fromkeys(pages, path)
-    if len(pages) > 1:
-        width = len(str(max(pages)))
-        names = {
-            number: path.with_stem(f"{path.stem}-{number:0{width}}") for number in pages
-        }
+    names = names_of_pages(path, pages)
     if taken := [name for name in names.values() if name.exists() and not force]:
         raise PressError(f"“{taken[0]}” exists already; it is replaced only if forced.")
     for number, page in pages.items():

@@ -22,6 +22,7 @@ from swapviewer.app.dialogs import (
     DateDialog,
     KeysDialog,
     ProblemsDialog,
+    agreed,
     ask_span,
     show_about,
     show_keys,
@@ -264,3 +265,21 @@ def test_about_tells_which_record_is_shown(
     assert form == Qt.TextFormat.PlainText
     other, _ = about(parent, monkeypatch, index_of())
     assert "Exchanges of an invented war" in other
+
+
+@pytest.mark.parametrize("agreeing", [True, False])
+def test_going_on_is_asked_and_not_taken_for_granted(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, *, agreeing: bool
+) -> None:
+    buttons = QMessageBox.StandardButton
+    usual: list[object] = []
+
+    def answering(box: QMessageBox) -> int:
+        usual.append(box.standardButton(box.defaultButton()))
+        return int((buttons.Yes if agreeing else buttons.No).value)
+
+    monkeypatch.setattr(QMessageBox, "exec", answering)
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    assert agreed(parent, "Replace it?") is agreeing
+    assert usual == [buttons.No]

@@ -299,8 +299,33 @@ def test_pages_are_saved_as_pictures_one_file_each(
     qtbot.waitUntil(lambda: window.told.startswith("Saved"), timeout=PATIENCE)
     names = sorted(one.name for one in tmp_path.iterdir())
     assert names == [f"sheet-1.{form}", f"sheet-2.{form}"]
+
+
+@pytest.mark.parametrize("answer", [True, False])
+def test_pages_that_are_there_are_replaced_if_the_user_says_so(
+    window: SheetWindow,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+    *,
+    answer: bool,
+) -> None:
+    asked: list[str] = []
+
+    def agreed(_: QWidget, sentence: str) -> bool:
+        asked.append(sentence)
+        return answer
+
+    monkeypatch.setattr(print_window, "agreed", agreed)
+    monkeypatch.setattr(window, "_ask_path", lambda _name: tmp_path / "sheet.svg")
+    for at in (1, 2):
+        (tmp_path / f"sheet-{at}.svg").write_bytes(b"old")
     window.save()
-    qtbot.waitUntil(lambda: "exists already" in window.told, timeout=PATIENCE)
+    told = "Saved" if answer else "Not saved"
+    qtbot.waitUntil(lambda: window.told.startswith(told), timeout=PATIENCE)
+    assert asked == ["“sheet-1.svg” and 1 more exist already. Replace what is there?"]
+    replaced = (tmp_path / "sheet-2.svg").read_bytes() != b"old"
+    assert replaced is answer
 
 
 def test_a_cancelled_save_writes_nothing_and_the_window_lives(
