@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from swapviewer import text
+from swapviewer.app.dialogs import warn
 from swapviewer.errors import BadCallError
 from swapviewer.sheets.files import names_of_pages, write_pages
 from swapviewer.sheets.page_range import NOT_OF_PDF, wanted_pages
@@ -23,8 +24,17 @@ _ALL = f"PDF (*.pdf);;{_PICTURES}"
 _POINTS_PER_INCH = 200
 
 
-def ask_path(parent: QWidget, name: str, pages: str) -> Path | None:
-    """Show the file dialog; a range of pages is offered as pictures alone."""
+def ask_path(parent: QWidget, name: str, pages: str, count: int | None) -> Path | None:
+    """Show the file dialog; a range of pages is offered as pictures alone.
+
+    One that is none of so many pages is told at once, where their number is known.
+    """
+    try:
+        if count is not None:
+            wanted_pages(pages, count)
+    except BadCallError as error:
+        warn(parent, str(error))
+        return None
     form, filters = ("png", _PICTURES) if pages.strip() else ("pdf", _ALL)
     chosen, wanted = QFileDialog.getSaveFileName(parent, "Save", f"{name}.{form}", filters)
     return named(chosen, wanted) if chosen else None

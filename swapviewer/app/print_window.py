@@ -27,7 +27,6 @@ from swapviewer.sheets.layouts import Order
 from swapviewer.sheets.papers import PAPER_NAMES
 from swapviewer.views.card import label
 
-_SIZE = QSize(1080, 780)
 # What the system draws around a window: a small screen must hold that, too.
 _FRAME = QSize(16, 48)
 
@@ -70,7 +69,7 @@ class SheetWindow(QDialog):
         self._busy = Busy(self)
         self._busy.cancelled.connect(self.cancel)
         self._build()
-        self.resize(_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
+        self.resize(QSize(1080, 780).boundedTo(self.screen().availableSize() - _FRAME))
         self.refresh()
 
     @property
@@ -232,7 +231,8 @@ class SheetWindow(QDialog):
         return ask_printer(self, pages.ink, len(pages), self._options.pages.text())
 
     def _ask_path(self, name: str) -> Path | None:
-        return ask_path(self, name, self._options.pages.text())
+        count = len(self._pages) if self._pages and not self._press.busy else None
+        return ask_path(self, name, self._options.pages.text(), count)
 
     def done(self, result: int) -> None:
         """Close at once; only what is being printed goes on."""

@@ -28,7 +28,8 @@ class Leaves:
             return min(box[1] + box[3], top + height) - max(box[1], top)
 
         numbers = range(len(self.boxes))
-        return max(numbers, key=lambda at: (seen(self.boxes[at]), -at), default=0)
+        # Of pages seen alike, to a pixel, the first.
+        return max(numbers, key=lambda at: (round(seen(self.boxes[at])), -at), default=0)
 
 
 def laid_out(pages: tuple[Size, ...], columns: int, zoom: float, room: float) -> Leaves:

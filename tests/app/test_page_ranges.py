@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtPrintSupport import QPrintDialog
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
+from swapviewer.app import print_saving
 from swapviewer.app.print_window import SheetWindow
 from swapviewer.app.printer import ask_printer
 from swapviewer.index.days import RecordIndex
@@ -89,3 +90,15 @@ def test_the_range_of_the_window_is_what_is_printed(window: SheetWindow) -> None
     job = ask_printer(window, Ink(), 9, "2-3, 7")
     assert job is not None
     assert job.pages(9, 0) == (1, 2, 6)
+
+
+def test_a_range_that_the_sheet_does_not_have_is_told_before_a_file_is_asked_for(
+    window: SheetWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(print_saving, "warn", lambda _parent, words: told.append(words))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", pytest.fail)
+    window.options.pages.setText("2-9")
+    window.save()
+    assert len(told) == 1
+    assert told[0].startswith("“2-9” is no range of the sheet, which has 2 pages.")

@@ -213,6 +213,12 @@ def test_pages_lie_in_rows_in_the_middle_of_the_room() -> None:
     assert leaves.at(third[1], 100) == 2
 
 
+@pytest.mark.parametrize("zoom", [0.1, 0.157, 0.16, 0.1633])
+def test_of_pages_seen_alike_the_first_is_looked_at(zoom: float) -> None:
+    leaves = laid_out(((793.7008, 1122.5197),) * 40, 5, zoom, 700)
+    assert leaves.at(0, 900) == 0
+
+
 @pytest.mark.parametrize(("fit", "height"), [("width", 635), ("page", 500)])
 def test_a_fitted_row_stays_in_the_room(fit: Fit, height: float) -> None:
     zoom = fitting_zoom((595, 842), 2, (900, 500), fit)
