@@ -39,8 +39,15 @@ class Pages:
 
 def press_all(sheet: Sheet, ink: Ink) -> Pages:
     """Press every page, in colour: it is the painter who makes one grey."""
-    file = PressedFile(press_proof(sheet, replace(ink, colour=True)))
+    return _pages(sheet, ink, PressedFile(press_proof(sheet, _in_colour(ink))))
+
+
+def _pages(sheet: Sheet, ink: Ink, file: PressedFile) -> Pages:
     return Pages(sheet.title, ink, page_size(file), file)
+
+
+def _in_colour(ink: Ink) -> Ink:
+    return replace(ink, colour=True)
 
 
 class Proofs:
@@ -49,7 +56,7 @@ class Proofs:
     def __init__(self, index: RecordIndex) -> None:
         self._index = index
         self._made: tuple[Order, Sheet] | None = None
-        self._pressed: tuple[Order, Pages] | None = None
+        self._pressed: tuple[tuple[Order, Ink], PressedFile] | None = None
 
     def sheet(self, order: Order) -> Sheet:
         """Return the sheet; it is the same for any ink."""
@@ -60,15 +67,14 @@ class Proofs:
 
     def pages(self, order: Order, ink: Ink, wanted: Callable[[], bool]) -> Pages | None:
         """Return the pages; None where nobody wants them once the sheet is made."""
-        if (last := self._pressed) is not None:
-            like = replace(last[1], ink=replace(last[1].ink, colour=ink.colour))
-            if (last[0], like.ink) == (order, ink):
-                return like
         sheet = self.sheet(order)
         if not wanted():
             return None
+        last, asked = self._pressed, (order, _in_colour(ink))
+        if last is not None and last[0] == asked:
+            return _pages(sheet, ink, last[1])
         pages = press_all(sheet, ink)
-        self._pressed = (order, pages)
+        self._pressed = (asked, pages.file)
         return pages
 
 
