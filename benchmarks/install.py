@@ -20,6 +20,7 @@ _WHY = {
     "typing-extensions": "wanted by pydantic",
     "typing-inspection": "wanted by pydantic",
     "typst": "the press",
+    "pypdfium2": "the pages in the print window",
 }
 
 

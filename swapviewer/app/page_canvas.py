@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -13,7 +13,6 @@ from swapviewer.app.pressing import Pages
 from swapviewer.app.worker import Worker
 from swapviewer.paint.leaves import Leaves
 from swapviewer.paint.look import Look
-from swapviewer.paint.plates import Plate, draw_plate
 
 _KEPT = 12
 log = logging.getLogger(__name__)
@@ -33,14 +32,11 @@ class Wanted:
     ratio: float
 
 
-def draw_page(plate: Plate, wanted: Wanted) -> QImage:
+def draw_page(pages: Pages, wanted: Wanted) -> QImage:
     """Return a page as a picture."""
-    image = QImage(wanted.size * wanted.ratio, QImage.Format.Format_RGB32)
-    image.setDevicePixelRatio(wanted.ratio)
-    image.fill(Qt.GlobalColor.white)
-    with QPainter(image) as painter:
-        draw_plate(painter, plate, QRectF(QPoint(0, 0), wanted.size))
-    return image
+    picture = pages.picture(wanted.at, wanted.size * wanted.ratio)
+    picture.setDevicePixelRatio(wanted.ratio)
+    return picture
 
 
 class PageCanvas(QWidget):
@@ -80,7 +76,7 @@ class PageCanvas(QWidget):
         pages, wanted = self._pages, self._next(self._soon())
         if pages and wanted and self._under_way is None:
             self._under_way = wanted
-            self._worker.start(lambda _: draw_page(pages.plate(wanted.at), wanted))
+            self._worker.start(lambda _: draw_page(pages, wanted))
 
     def abandon(self) -> None:
         """Draw nothing more."""

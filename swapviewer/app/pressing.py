@@ -3,47 +3,57 @@
 from __future__ import annotations
 
 import threading
+import zlib
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from functools import cached_property
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QImage
 
 from swapviewer.app.heap import share_one_heap
+from swapviewer.app.proof import Proof
 from swapviewer.index.days import RecordIndex
-from swapviewer.paint.plate_reader import page_size, read_plate
-from swapviewer.paint.plates import Plate
-from swapviewer.paint.pressed_file import PressedFile
+from swapviewer.paint.plates import Plate, read_plate
 from swapviewer.sheets.layouts import Order, make_sheet
 from swapviewer.sheets.parts import Sheet
-from swapviewer.sheets.press import let_go, press_proof
+from swapviewer.sheets.press import let_go, press_proof, press_svg
 from swapviewer.sheets.setting import Ink
 
 
-@dataclass(frozen=True, slots=True)
 class Pages:
-    """The pages of a sheet as pressed; `plate` reads one.
+    """The pages of a sheet: pictures to look at and, once asked for, plates to print.
 
     `size` is that of each page in points.
     """
 
-    title: str
-    ink: Ink
-    size: tuple[float, float]
-    file: PressedFile
+    def __init__(self, sheet: Sheet, ink: Ink, proof: Proof) -> None:
+        self.title = sheet.title
+        self.ink = ink
+        self.size = proof.size
+        self.proof = proof
+        self._sheet = sheet
 
     def __len__(self) -> int:
-        return len(self.file.pages)
+        return len(self.proof)
+
+    def picture(self, at: int, size: QSize) -> QImage:
+        """Return one page of so many pixels."""
+        return self.proof.picture(at, size, colour=self.ink.colour)
 
     def plate(self, at: int) -> Plate:
-        """Return one page, ready to be drawn."""
-        return read_plate(self.file, at, colour=self.ink.colour)
+        """Return one page, ready to be drawn at any size; the first one presses all."""
+        return read_plate(zlib.decompress(self._packed[at]))
+
+    @cached_property
+    def _packed(self) -> tuple[bytes, ...]:
+        pages = press_svg(self._sheet, self.ink)
+        return tuple(zlib.compress(page, 1) for page in pages)
 
 
 def press_all(sheet: Sheet, ink: Ink) -> Pages:
-    """Press every page, in colour: it is the painter who makes one grey."""
-    return _pages(sheet, ink, PressedFile(press_proof(sheet, _in_colour(ink))))
-
-
-def _pages(sheet: Sheet, ink: Ink, file: PressedFile) -> Pages:
-    return Pages(sheet.title, ink, page_size(file), file)
+    """Press every page, in colour: who draws it makes it grey."""
+    return Pages(sheet, ink, Proof(press_proof(sheet, _in_colour(ink))))
 
 
 def _in_colour(ink: Ink) -> Ink:
@@ -56,7 +66,7 @@ class Proofs:
     def __init__(self, index: RecordIndex) -> None:
         self._index = index
         self._made: tuple[Order, Sheet] | None = None
-        self._pressed: tuple[tuple[Order, Ink], PressedFile] | None = None
+        self._pressed: tuple[tuple[Order, Ink], Proof] | None = None
 
     def sheet(self, order: Order) -> Sheet:
         """Return the sheet; it is the same for any ink."""
@@ -72,9 +82,9 @@ class Proofs:
             return None
         last, asked = self._pressed, (order, _in_colour(ink))
         if last is not None and last[0] == asked:
-            return _pages(sheet, ink, last[1])
+            return Pages(sheet, ink, last[1])
         pages = press_all(sheet, ink)
-        self._pressed = (asked, pages.file)
+        self._pressed = (asked, pages.proof)
         return pages
 
 

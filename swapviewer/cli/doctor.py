@@ -24,6 +24,7 @@ _PACKAGES: Final = (
     "pyqtgraph",
     "numpy",
     "typst",
+    "pypdfium2",
     "pydantic",
 )
 _PATIENCE: Final = 20

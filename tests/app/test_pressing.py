@@ -95,7 +95,7 @@ def test_only_what_a_changed_option_changes_is_made_and_pressed_anew(
     proofs, scope = Proofs(index), parse_scope("2025-05-17", index)
     bright = proofs.pages(Order(scope), Ink(), lambda: True)
     grey = proofs.pages(Order(scope), Ink(colour=False), lambda: True)
-    assert (bright and bright.file) is (grey and grey.file)
+    assert (bright and bright.proof) is (grey and grey.proof)
     assert done == ["made", "pressed"]
     proofs.pages(Order(scope), Ink("a5"), lambda: True)
     assert done == ["made", "pressed", "pressed"]

@@ -22,7 +22,7 @@ def told() -> str:
 
 
 @pytest.mark.parametrize(
-    "package", ["PySide6-Essentials", "pyqtgraph", "typst", "pydantic"]
+    "package", ["PySide6-Essentials", "pyqtgraph", "typst", "pypdfium2", "pydantic"]
 )
 def test_versions_are_told(package: str, told: str) -> None:
     line = next(line for line in told.splitlines() if line.startswith(f"{package}:"))
