@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import MISSING, dataclass, fields
-from functools import partial
-from itertools import chain, cycle
-from operator import attrgetter, is_not
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final, TypeVar
+from typing import Final, TypeVar
 
 from pydantic import ValidationError
 
@@ -17,7 +14,7 @@ from swapviewer.errors import BadRecordError, Problem
 from swapviewer.model import findings
 from swapviewer.model.findings import Finding
 from swapviewer.model.form import form
-from swapviewer.model.keys import has_repeated_keys, surely_single
+from swapviewer.model.keys import has_repeated_keys, surely_single, texts_of
 from swapviewer.model.places import Places
 from swapviewer.model.placing import placed
 from swapviewer.model.portions import PORTION, Formed, Told, read_portions
@@ -33,16 +30,9 @@ from swapviewer.model.record import (
     Record,
     Source,
 )
-from swapviewer.model.sense import (
-    PARTS,
-    Placed,
-    Sound,
-    claims_of,
-    facts_of,
-    sense_findings,
-    whole,
-)
-from swapviewer.model.structure import RECORD_PARTS, shortened, structure_findings
+from swapviewer.model.sense import sense_findings
+from swapviewer.model.sound import Placed, Sound, whole
+from swapviewer.model.structure import shortened, structure_findings
 
 _SECTIONS: Final = (
     "parties",
@@ -53,28 +43,6 @@ _SECTIONS: Final = (
     "sources",
 )
 _Part = TypeVar("_Part", bound=Frozen)
-
-
-def _keys(
-    kind: type[Frozen],
-) -> tuple[int, Callable[[Any], Iterable[object]], list[object]]:
-    """Return of a kind of part how many keys it always has, and what the others hold.
-
-    The last is what each of the others is where it is absent.
-    """
-    optional = [one for one in fields(kind) if one.default is not MISSING]
-    always = len(fields(kind)) - len(optional)
-    names = [one.name for one in optional]
-    # Of one name alone it would give the value, of none nothing.
-    values = attrgetter(*names) if len(names) > 1 else partial(_values, names)
-    return always, values, [one.default for one in optional]
-
-
-def _values(names: Iterable[str], part: Frozen) -> list[object]:
-    return [getattr(part, name) for name in names]
-
-
-_KEYS: Final = {kind: _keys(kind) for kind in RECORD_PARTS.values()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +88,7 @@ def examine(
     found = list(sense_findings(whole(record)))
     # Places cost more than all the rest, and a sound record needs none.
     if not found and (
-        surely_single(content, _keys_kept(record)) or not has_repeated_keys(content)
+        surely_single(content, texts_of(record)) or not has_repeated_keys(content)
     ):
         return Examination(record, ())
     places = Places(content.decode("utf-8"))
@@ -140,36 +108,6 @@ def _located(content: bytes, found: list[Finding]) -> tuple[Problem, ...]:
     """Add what makes no sense in the parts of right form to what has the wrong form."""
     places = Places(content.decode("utf-8"))
     return placed(places, _names(places), [*found, *sense_findings(_sound_parts(places))])
-
-
-def _keys_kept(record: Record) -> int:
-    """Return how many keys of the text the record was surely made from.
-
-    One that holds what its absence means is not seen, and makes a second look needed.
-    """
-    lists: list[Sequence[Frozen]] = [(record,), (record.covers,), record.parties]
-    lists += [record.claimants, record.operations, record.official_totals, record.sources]
-    # All at once would let nothing else run.
-    for at in range(0, len(record.events), PARTS):
-        events = record.events[at : at + PARTS]
-        lists += [events, claims_of(events), facts_of(events)]
-    return sum(
-        _keys_of(parts[at : at + PARTS])
-        for parts in lists
-        for at in range(0, len(parts), PARTS)
-    )
-
-
-def _keys_of(parts: Sequence[Frozen]) -> int:
-    """Return how many keys parts of one kind have.
-
-    Of None and of the empty tuple there is one only, so that `is` tells them.
-    """
-    always, optional, absent = _KEYS[type(parts[0])]
-    if not absent:
-        return always * len(parts)
-    values = chain.from_iterable(map(optional, parts))
-    return always * len(parts) + sum(map(is_not, values, cycle(absent)))
 
 
 def _names(places: Places) -> dict[findings.Path, str]:

@@ -17,11 +17,14 @@ _TOGETHER: Final = (("military", "civilians"), ("men", "women"))
 
 
 def is_plain(claim: Claim) -> bool:
-    """Say of a claim without parts whether it states a total or says that it is withheld.
+    """Say at once of most claims that nothing is wrong with their numbers.
 
-    Of such nothing can be wrong with the numbers.
+    They have no parts, or such that even all of them together are within the total.
     """
-    return _part_numbers(claim) == _NONE and (claim.total is None) is bool(claim.uncounted)
+    parts, total = _part_numbers(claim), claim.total
+    if parts == _NONE or total is None:
+        return (total is None) is bool(claim.uncounted)
+    return not claim.uncounted and sum(filter(None, parts)) <= total
 
 
 def claim_findings(claim: Claim, path: Path) -> Iterator[Finding]:

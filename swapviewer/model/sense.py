@@ -3,101 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from itertools import chain, filterfalse
 from operator import attrgetter
-from typing import Final, Generic, TypeVar
+from typing import Final, TypeVar
 
 from swapviewer.model.findings import Finding, Path
 from swapviewer.model.numbers import claim_findings, is_plain, total_findings
-from swapviewer.model.record import (
-    Claim,
-    Claimant,
-    Covers,
-    Event,
-    Fact,
-    Frozen,
-    OfficialTotal,
-    Operation,
-    Party,
-    Record,
-    Source,
-)
+from swapviewer.model.record import Covers, Event, Frozen, OfficialTotal
+from swapviewer.model.sound import NAMED, PARTS, Placed, Sound, claims_of, facts_of
 from swapviewer.model.structure import close_to, shortened
 
 _Part = TypeVar("_Part", bound=Frozen)
-_id = attrgetter("id")
-# Of so many entries at most a question is asked in one call, so that other work goes on.
-PARTS: Final = 10_000
-_NAMED: Final = ("parties", "claimants", "operations", "events", "sources")
+_sources: Final = attrgetter("sources")
 _ONE: Final = {
     "parties": "party",
     "claimants": "claimant",
     "operations": "operation",
     "sources": "source",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Placed(Generic[_Part]):
-    """Parts of one list, in order, and the place of each in it."""
-
-    places: Sequence[int] = ()
-    parts: Sequence[_Part] = ()
-
-    def __iter__(self) -> Iterator[tuple[int, _Part]]:
-        """Yield each part after its place."""
-        return zip(self.places, self.parts, strict=True)
-
-
-@dataclass(frozen=True, slots=True)
-class Sound:
-    """Those parts of a record whose form is right, each with its place in its list.
-
-    `known` has the ids that may be referred to, those of items of bad form among them; a
-    section that is no list is not in it, and nothing is said of references to it.
-    `cited` are the sources that items of bad form cite.
-    """
-
-    covers: Covers | None
-    parties: Placed[Party] = Placed()
-    claimants: Placed[Claimant] = Placed()
-    operations: Placed[Operation] = Placed()
-    events: Placed[Event] = Placed()
-    official_totals: Placed[OfficialTotal] = Placed()
-    sources: Placed[Source] = Placed()
-    known: dict[str, frozenset[str]] = field(default_factory=dict)
-    cited: frozenset[str] = frozenset()
-
-
-def whole(record: Record) -> Sound:
-    """Return a record all of whose parts have the right form."""
-    known = {name: frozenset(map(_id, getattr(record, name))) for name in _NAMED}
-    return Sound(
-        record.covers,
-        _all(record.parties),
-        _all(record.claimants),
-        _all(record.operations),
-        _all(record.events),
-        _all(record.official_totals),
-        _all(record.sources),
-        known,
-    )
-
-
-def _all(parts: Sequence[_Part]) -> Placed[_Part]:
-    return Placed(range(len(parts)), parts)
-
-
-def claims_of(events: Iterable[Event]) -> list[Claim]:
-    """Return the claims of all these entries."""
-    return list(chain.from_iterable(map(attrgetter("claims"), events)))
-
-
-def facts_of(events: Iterable[Event]) -> list[Fact]:
-    """Return the facts of all these entries."""
-    return list(chain.from_iterable(map(attrgetter("facts"), events)))
 
 
 def sense_findings(sound: Sound) -> Iterator[Finding]:
@@ -113,9 +37,9 @@ def sense_findings(sound: Sound) -> Iterator[Finding]:
             events = sound.events.places[stretch], sound.events.parts[stretch]
             for at, event in zip(*events, strict=True):
                 yield from _event(sound, at, event)
-    for at, total in sound.official_totals:
-        used.update(total.sources)
-        yield from _total(sound, at, total)
+    if not _all_totals_right(sound, sound.official_totals.parts, used):
+        for at, total in sound.official_totals:
+            yield from _total(sound, at, total)
     yield from _unused(sound, used)
     yield from total_findings(sound.official_totals)
 
@@ -128,15 +52,29 @@ def _all_right(sound: Sound, events: Sequence[Event], used: set[str]) -> bool:
     claims, facts = claims_of(events), facts_of(events)
     cited: set[str] = set()
     for parts in (events, claims, facts):
-        cited.update(*map(attrgetter("sources"), parts))
+        cited.update(*map(_sources, parts))
     used |= cited
     return (
         _are_known(sound, "sources", cited)
         and _are_known(sound, "operations", map(attrgetter("operation"), events))
         and _are_known(sound, "parties", map(attrgetter("returned_to"), claims))
         and _are_known(sound, "claimants", map(attrgetter("by"), claims))
-        and not any(_outside(sound, (), "date", day) for day in _ends(events))
+        and _are_covered(sound, map(attrgetter("date"), events))
         and not any(any(claim_findings(one, ())) for one in filterfalse(is_plain, claims))
+    )
+
+
+def _all_totals_right(
+    sound: Sound, totals: Sequence[OfficialTotal], used: set[str]
+) -> bool:
+    """Say whether `_total` finds nothing, and add the sources cited to those used."""
+    cited = set(chain.from_iterable(map(_sources, totals)))
+    used |= cited
+    return (
+        _are_known(sound, "sources", cited)
+        and _are_known(sound, "parties", map(attrgetter("returned_to"), totals))
+        and _are_known(sound, "claimants", map(attrgetter("by"), totals))
+        and _are_covered(sound, map(attrgetter("date"), totals))
     )
 
 
@@ -145,9 +83,11 @@ def _are_known(sound: Sound, section: str, names: Iterable[str | None]) -> bool:
     return known is None or {*names} - {None} <= known
 
 
-def _ends(events: Sequence[Event]) -> set[date]:
-    days = set(map(attrgetter("date"), events))
-    return {min(days), max(days)}
+def _are_covered(sound: Sound, dates: Iterable[date]) -> bool:
+    days = set(dates)
+    return not days or not any(
+        _outside(sound, (), "date", day) for day in (min(days), max(days))
+    )
 
 
 def _covers(covers: Covers | None) -> Iterator[Finding]:
@@ -158,7 +98,7 @@ def _covers(covers: Covers | None) -> Iterator[Finding]:
 
 def _repeated(sound: Sound) -> Iterator[Finding]:
     """Yield ids and addresses that two items of a list have."""
-    for section in _NAMED:
+    for section in NAMED:
         items = getattr(sound, section)
         yield from _twice(section, items, "id")
     yield from _twice("sources", sound.sources, "url")
@@ -242,7 +182,12 @@ def _unknown_sources(
 
 
 def _unused(sound: Sound, used: Collection[str]) -> Iterator[Finding]:
-    for at, source in sound.sources:
-        if source.id not in used:
-            message = "nothing cites this source; cite it or take it out"
-            yield Finding(("sources", at), message, at=("id",))
+    for first in range(0, len(sound.sources.parts), PARTS):
+        stretch = slice(first, first + PARTS)
+        sources = sound.sources.parts[stretch]
+        if set(map(attrgetter("id"), sources)).issubset(used):
+            continue
+        for at, source in zip(sound.sources.places[stretch], sources, strict=True):
+            if source.id not in used:
+                message = "nothing cites this source; cite it or take it out"
+                yield Finding(("sources", at), message, at=("id",))
