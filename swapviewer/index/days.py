@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from copy import copy
 from datetime import date
 from functools import cached_property
 from itertools import groupby
+from operator import attrgetter
+from typing import TypeVar
 
 from swapviewer.frozen import frozen
 from swapviewer.index.counting import EXCHANGES, Counting
@@ -24,6 +26,9 @@ from swapviewer.model.record import (
 )
 from swapviewer.spans import Span
 
+_Named = TypeVar("_Named", Party, Claimant, Operation, Source)
+_date: Callable[[Event], date] = attrgetter("date")
+_id: Callable[[object], str] = attrgetter("id")
 _KIND_ORDER = {kind: at for at, kind in enumerate(KINDS)}
 
 
@@ -37,6 +42,10 @@ class Wave:
     so_far: tuple[tuple[Party, Sum], ...]
 
 
+def _by_id(parts: Sequence[_Named]) -> dict[str, _Named]:
+    return dict(zip(map(_id, parts), parts, strict=True))
+
+
 class RecordIndex:
     """What panes, charts, sheets and commands ask of a record; built once per record."""
 
@@ -46,25 +55,21 @@ class RecordIndex:
         self.loaded = loaded
         self.record = record
         self.checksum = loaded.checksum
-        self._hold(
-            sorted(record.events, key=lambda event: (event.date, _KIND_ORDER[event.kind]))
-        )
+        by_kind = sorted(record.events, key=lambda event: _KIND_ORDER[event.kind])
+        self._hold(sorted(by_kind, key=_date))
         self.covers = Span(record.covers.since, record.covers.through)
-        self.parties: dict[str, Party] = {party.id: party for party in record.parties}
-        self.claimants: dict[str, Claimant] = {one.id: one for one in record.claimants}
-        self.operations: dict[str, Operation] = {one.id: one for one in record.operations}
-        self.sources: dict[str, Source] = {source.id: source for source in record.sources}
+        self.parties: dict[str, Party] = _by_id(record.parties)
+        self.claimants: dict[str, Claimant] = _by_id(record.claimants)
+        self.operations: dict[str, Operation] = _by_id(record.operations)
+        self.sources: dict[str, Source] = _by_id(record.sources)
         self._figures: dict[tuple[str, str, str], Figure] = {}
         self._receivers: dict[str, tuple[Party, ...]] = {}
 
     def _hold(self, events: Iterable[Event]) -> None:
         self.events: tuple[Event, ...] = tuple(events)
-        self._dates = [event.date for event in self.events]
-        self._at = {event.id: at for at, event in enumerate(self.events)}
-        self._by_day = {
-            day: tuple(events)
-            for day, events in groupby(self.events, lambda event: event.date)
-        }
+        self._dates = list(map(_date, self.events))
+        self._at = dict(zip(map(_id, self.events), range(len(self.events)), strict=True))
+        self._by_day = {day: tuple(events) for day, events in groupby(self.events, _date)}
         self.days: tuple[date, ...] = tuple(self._by_day)
 
     def narrowed(self, events: Iterable[Event]) -> RecordIndex:

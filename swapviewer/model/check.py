@@ -33,6 +33,7 @@ from swapviewer.model.record import (
 from swapviewer.model.sense import sense_findings
 from swapviewer.model.sound import Placed, Sound, whole
 from swapviewer.model.structure import shortened, structure_findings
+from swapviewer.model.values import dates_kept
 
 _SECTIONS: Final = (
     "parties",
@@ -74,9 +75,10 @@ def examine(
     With `told`, which learns what share is read, it is read in portions of so many bytes,
     and other threads run in between.
     """
-    formed = read_portions(content, told, portion) if told else None
-    if formed is None:
-        formed = _formed(content)
+    with dates_kept():
+        formed = read_portions(content, told, portion) if told else None
+        if formed is None:
+            formed = _formed(content)
     record, details = formed.record, formed.errors
     if record is None:
         # The parser takes nothing but UTF-8, so that the others need not be asked.

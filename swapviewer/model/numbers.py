@@ -17,14 +17,17 @@ _TOGETHER: Final = (("military", "civilians"), ("men", "women"))
 
 
 def is_plain(claim: Claim) -> bool:
-    """Say at once of most claims that nothing is wrong with their numbers.
-
-    They have no parts, or such that even all of them together are within the total.
-    """
+    """Say at once of nearly all claims that nothing is wrong with their numbers."""
     parts, total = _part_numbers(claim), claim.total
     if parts == _NONE or total is None:
         return (total is None) is bool(claim.uncounted)
-    return not claim.uncounted and sum(filter(None, parts)) <= total
+    if claim.uncounted or claim.partial or sum(filter(None, parts)) <= total:
+        return not claim.uncounted
+    return (
+        max(filter(None, parts)) <= total
+        and (claim.military or 0) + (claim.civilians or 0) <= total
+        and (claim.men or 0) + (claim.women or 0) <= total
+    )
 
 
 def claim_findings(claim: Claim, path: Path) -> Iterator[Finding]:

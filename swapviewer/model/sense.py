@@ -80,7 +80,7 @@ def _all_totals_right(
 
 def _are_known(sound: Sound, section: str, names: Iterable[str | None]) -> bool:
     known = sound.known.get(section)
-    return known is None or {*names} - {None} <= known
+    return known is None or set(names) - known <= {None}
 
 
 def _are_covered(sound: Sound, dates: Iterable[date]) -> bool:

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import TYPE_CHECKING, Annotated, Literal, cast
 
 from swapviewer.frozen import frozen
@@ -21,14 +23,46 @@ _STRETCH = re.compile(r"\d{4}(-\d{2}(-\d{2}(\.\.\d{4}-\d{2}-\d{2})?)?)?", re.ASC
 _SOURCE_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?", re.ASCII)
 
 
+class _Dates:
+    """Texts that are dates, and the days that they name."""
+
+    def __init__(self) -> None:
+        self.days: dict[str, datetime.date] = {}
+        self.of_sources: set[str] = set()
+
+
+_found: ContextVar[_Dates | None] = ContextVar("found", default=None)
+
+
+@contextmanager
+def dates_kept() -> Iterator[None]:
+    """Ask but once meanwhile whether a text is a date: most come again and again."""
+    before = _found.set(_Dates())
+    try:
+        yield
+    finally:
+        _found.reset(before)
+
+
 def _day(value: object) -> datetime.date:
     """Return an ISO date; pydantic alone would also take "1748044800" for a day."""
     if isinstance(value, datetime.date) and not isinstance(value, datetime.datetime):
         return value
-    if not isinstance(value, str) or not _DAY.fullmatch(value):
+    if not isinstance(value, str):
+        raise ValueError("a date such as 2025-05-24")
+    found = _found.get()
+    if found is None:
+        return _read_day(value)
+    if value not in found.days:
+        found.days[value] = _read_day(value)
+    return found.days[value]
+
+
+def _read_day(text: str) -> datetime.date:
+    if not _DAY.fullmatch(text):
         raise ValueError("a date such as 2025-05-24")
     try:
-        return datetime.date.fromisoformat(value)
+        return datetime.date.fromisoformat(text)
     except ValueError as error:
         raise ValueError(f"a date such as 2025-05-24 ({error})") from error
 
@@ -48,6 +82,15 @@ def _number_one(value: object) -> object:
 
 
 def _source_date(text: str) -> str:
+    found = _found.get()
+    if found is None:
+        return _read_source_date(text)
+    if text not in found.of_sources:
+        found.of_sources.add(_read_source_date(text))
+    return text
+
+
+def _read_source_date(text: str) -> str:
     if not _SOURCE_DATE.fullmatch(text):
         raise ValueError("a date such as 2025-05-24, 2025-05 or 2025")
     try:
