@@ -46,18 +46,14 @@ class Effort:
     peers: bool = False  # whether to install those that we compare with
 
 
-FULL = Effort(SIZES, starts=5, runs=7, acts=400, seconds=2.5, selections=1_000)
+FULL = Effort(SIZES, starts=5, runs=7, acts=400, seconds=2.5, selections=20_000)
 QUICK = Effort(SIZES[:1], starts=1, runs=1, acts=15, seconds=1, selections=40)
-
-
-def _frames(effort: Effort) -> list[Section]:
-    found = frames.measure(effort.sizes, effort.acts, effort.seconds)
-    return [*found, frames.measure_growth(effort.selections)]
 
 
 BENCHMARKS: dict[str, Callable[[Effort], list[Section]]] = {
     "launch": lambda effort: launch.measure(effort.starts),
-    "frames": _frames,
+    "frames": lambda effort: frames.measure(effort.sizes, effort.acts, effort.seconds),
+    "growth": lambda effort: [frames.measure_growth(effort.selections)],
     "load": lambda effort: load.measure(effort.sizes, effort.runs),
     "opening": lambda effort: opening.measure(effort.sizes),
     "commands": lambda effort: commands.measure(effort.runs),

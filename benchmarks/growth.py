@@ -18,20 +18,17 @@ from swapviewer.model.load import load_record
 
 
 def main() -> None:
-    """Select, and compare the first tenth with the last."""
+    """Select, and tell memory and median time after each tenth."""
     index, selections = RecordIndex(load_record(Path(sys.argv[1]))), int(sys.argv[2])
     application = QApplication(sys.argv[:1])
     with tempfile.TemporaryDirectory() as folder:
         acts = Acts(application, index, Path(folder))
-        tenth = max(1, selections // 10)
-        early = _spent(acts, tenth)
-        gc.collect()
-        first = resident()
-        list(acts.next_held(selections - 2 * tenth))
-        late = _spent(acts, tenth)
-        gc.collect()
-        memory = [first, resident()]
-        print(json.dumps({"memory": memory, "seconds": [early.median, late.median]}))
+        told: dict[str, list[float]] = {"memory": [], "seconds": []}
+        for _ in range(10):
+            told["seconds"].append(_spent(acts, max(1, selections // 10)).median)
+            gc.collect()
+            told["memory"].append(resident())
+        print(json.dumps(told))
         acts.window.close()
 
 
