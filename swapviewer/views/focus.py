@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QGraphicsView, QSplitter, QWidget
 
 
 def tab_stops(pane: QWidget) -> list[QWidget]:
@@ -31,6 +31,9 @@ def place_stop(made: QWidget) -> None:
 
 
 def _parts(pane: QWidget) -> list[QWidget]:
+    # A view takes keys itself; and one of which we ask the children is never freed.
+    if isinstance(pane, QGraphicsView):
+        return []
     # A splitter's children lie upside down.
     parts = (
         [pane.widget(at) for at in range(pane.count())]
