@@ -34,7 +34,8 @@ def stories_of(index: RecordIndex) -> tuple[Story, ...]:
     return ()
 
 
-@lru_cache(maxsize=4)
+# Two files can tell of a record; more would keep records that were closed long ago.
+@lru_cache(maxsize=2)
 def _examined(content: bytes, index: RecordIndex) -> StoriesExamination:
     """Examine once what window, sheet and shell ask for again and again."""
     return examine_stories(content, index)
