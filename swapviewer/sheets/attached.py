@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from swapviewer.cells import cell
 from swapviewer.index.days import RecordIndex
-from swapviewer.model.form import as_json
+from swapviewer.model.objects import as_json
 from swapviewer.model.record import Claim, Event, OfficialTotal
 from swapviewer.text import PART_NAMES
 

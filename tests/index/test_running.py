@@ -14,8 +14,9 @@ from swapviewer.index.days import RecordIndex
 from swapviewer.index.figures import Figure, Sum
 from swapviewer.index.running import inside, running, stated
 from swapviewer.index.series import Asked, series
-from swapviewer.model.form import as_json, form
+from swapviewer.model.form import form
 from swapviewer.model.load import LoadedRecord
+from swapviewer.model.objects import as_json
 from swapviewer.model.record import Record
 from swapviewer.spans import Span, year_of
 from tests.making import claim_parts, event_parts, index_of

@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from swapviewer.model.check import Examination, examine
-from swapviewer.model.form import as_json
+from swapviewer.model.objects import as_json
 from tests.example.war import values, written
 
 CASES = int(os.environ.get("SWAPVIEWER_MUTATIONS", "2000"))

@@ -15,7 +15,7 @@ from swapviewer.errors import BadScopeError
 from swapviewer.index.bars import bars
 from swapviewer.index.counting import Counting
 from swapviewer.index.days import RecordIndex
-from swapviewer.model.form import as_json
+from swapviewer.model.objects import as_json
 from swapviewer.sheets.bar_parts import BarsPart
 from swapviewer.sheets.content import day_sheet
 from swapviewer.sheets.parts import Sheet, SourcesPart, TextPart
