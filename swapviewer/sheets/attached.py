@@ -16,6 +16,7 @@ from swapviewer.text import PART_NAMES
 
 FORMAT = "swapviewer-sheet"
 FORMAT_VERSION = 1
+_json = json.JSONEncoder(ensure_ascii=False).encode
 _FLAGS = ("uncounted", "partial", "approximate")
 _COLUMNS = (
     *("entry", "date", "kind", "returned_to", "by", "attribution", "total"),
@@ -50,7 +51,10 @@ def attached_json(
     head: Mapping[str, object],
     totals: Sequence[OfficialTotal] = (),
 ) -> str:
-    """Return `head`, then the entries and totals of a sheet and all that they refer to."""
+    """Return `head`, then the entries and totals of a sheet and all they refer to.
+
+    Each entry, total and source stands on a line of its own.
+    """
     said = dict.fromkeys(claim.by for event in events for claim in event.claims)
     said |= dict.fromkeys(one.by for one in totals)
     schemes = dict.fromkeys(event.operation for event in events if event.operation)
@@ -68,7 +72,14 @@ def attached_json(
             for number, name in enumerate(sources, start=1)
         ],
     }
-    return json.dumps(content, ensure_ascii=False, indent=1)
+    told = ",\n".join(f"{_json(name)}: {_lines(one)}" for name, one in content.items())
+    return f"{{\n{told}\n}}\n"
+
+
+def _lines(value: object) -> str:
+    if not isinstance(value, list):
+        return _json(value)
+    return "[\n" + ",\n".join(map(_json, value)) + "\n]"
 
 
 def attached_csv(index: RecordIndex, events: Sequence[Event]) -> str:
