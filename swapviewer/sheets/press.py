@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING, Literal, get_args
 from swapviewer.errors import PressError
 from swapviewer.paths import resource_file
 from swapviewer.sheets.cross_references import with_references, without_references
-from swapviewer.sheets.glyphs import replaced, unshown
+from swapviewer.sheets.glyphs import unshown
 from swapviewer.sheets.parts import Sheet
+from swapviewer.sheets.printed import characters
 from swapviewer.sheets.setting import (
     DEFAULT_INK,
     Ink,
@@ -24,7 +25,6 @@ from swapviewer.sheets.setting import (
     day_of,
     forget_parts,
     setting_of,
-    shown_of,
 )
 
 if TYPE_CHECKING:
@@ -143,12 +143,10 @@ class _Press:
         except self._failure as error:
             if not any(words in str(error) for words in _NO_GLYPH):
                 raise _failed(error) from error
-        shown = shown_of(sheet, ink)
-        legible = replaced(shown, unshown(shown, self.shows))
+        denied = unshown(characters(sheet, ink.margins), self.shows)
         try:
-            return self._set(
-                setting_of(sheet, ink, legible, bare=form == "proof"), day, form, ppi
-            )
+            bare = form == "proof"
+            return self._set(setting_of(sheet, ink, denied, bare=bare), day, form, ppi)
         except self._failure as error:
             raise _failed(error) from error
 

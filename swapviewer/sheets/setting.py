@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from swapviewer.sheets.lengths import shortened
-from swapviewer.sheets.long_words import breakable
 from swapviewer.sheets.margins import USUAL_MARGINS, Margins
 from swapviewer.sheets.papers import Paper
 from swapviewer.sheets.parts import Part, Sheet
+from swapviewer.sheets.printed import around, printed_part
 
-_TEXTS = (
-    *("scope", "file_name", "title", "narrowed", "basis", "figures_by"),
-    *("layout", "language"),
-)
 _PARTS_KEPT = 1024
 _TYPST_NAMES = {"letter": "us-letter", "legal": "us-legal"}
 
@@ -61,22 +56,10 @@ def day_of(sheet: Sheet) -> date:
     return date.fromisoformat(sheet.record.through)
 
 
-def shown_of(sheet: Sheet, ink: Ink) -> dict[str, object]:
-    """Return all that is printed, as JSON-like values."""
-    return {**_around(sheet, ink), "parts": [shortened(asdict(one)) for one in sheet.parts]}
-
-
-def _around(sheet: Sheet, ink: Ink) -> dict[str, object]:
-    """Return what is printed besides the parts."""
-    told = {name: getattr(sheet, name) for name in _TEXTS}
-    found = {**told, "record": asdict(sheet.record), "margins": asdict(ink.margins)}
-    return {name: shortened(one) for name, one in found.items()}
-
-
 @lru_cache(maxsize=_PARTS_KEPT)
-def _part_words(part: Part) -> str:
+def _part_words(part: Part, unshown: frozenset[str]) -> str:
     """Return a part as JSON. Kept, for most parts stay where an option changes."""
-    return _as_words(breakable(shortened(asdict(part))))
+    return _as_words(printed_part(part, unshown))
 
 
 def forget_parts() -> None:
@@ -84,10 +67,10 @@ def forget_parts() -> None:
     _part_words.cache_clear()
 
 
-def _sheet_words(sheet: Sheet, ink: Ink) -> str:
-    around = _as_words(breakable(_around(sheet, ink)))
-    parts = ", ".join(_part_words(part) for part in sheet.parts)
-    return f'{around[:-1]}, "parts": [{parts}]}}'
+def _sheet_words(sheet: Sheet, ink: Ink, unshown: frozenset[str]) -> str:
+    told = _as_words(around(sheet, ink.margins, unshown))
+    parts = ", ".join(_part_words(part, unshown) for part in sheet.parts)
+    return f'{told[:-1]}, "parts": [{parts}]}}'
 
 
 def _as_words(value: object) -> str:
@@ -95,9 +78,9 @@ def _as_words(value: object) -> str:
 
 
 def setting_of(
-    sheet: Sheet, ink: Ink, shown: object = None, *, bare: bool = False
+    sheet: Sheet, ink: Ink, unshown: frozenset[str] = frozenset(), *, bare: bool = False
 ) -> Setting:
-    """Return what Typst is given to set a sheet, or other words for what is printed.
+    """Return what Typst is given to set a sheet without these characters.
 
     A bare one holds no data to attach.
     """
@@ -116,11 +99,18 @@ def setting_of(
     }
     given = {
         "date": {"year": day.year, "month": day.month, "day": day.day},
-        **({} if bare else {"attached": sheet.attached, "table": sheet.table}),
+        **({} if bare else {"table": sheet.table}),
     }
-    told = _as_words(breakable(shown)) if shown else _sheet_words(sheet, ink)
-    # JSON holds no control characters as they are: two signs are all there is to escape.
-    words = f'{{"sheet": {told}, {_as_words(given)[1:]}'.replace("\\", "\\\\")
-    words = words.replace('"', '\\"')
-    page = f'#import "/sheet.typ": pressed\n#pressed(json(bytes("{words}")))\n'
+    told = _sheet_words(sheet, ink, unshown)
+    words = _quoted(f'{{"sheet": {told}, {_as_words(given)[1:]}')
+    data = "none" if bare else _quoted(sheet.attached)
+    page = f'#import "/sheet.typ": pressed\n#pressed(json(bytes({words})), {data})\n'
     return Setting(page.encode(), json.dumps(frame), len(told))
+
+
+def _quoted(words: str) -> str:
+    """Return JSON as a text of Typst.
+
+    JSON holds no control characters as they are: two signs are all there is to escape.
+    """
+    return '"' + words.replace("\\", "\\\\").replace('"', '\\"') + '"'

@@ -8,9 +8,13 @@ from datetime import date
 
 from pypdf import PdfReader
 
+from swapviewer.account.parts import SourceLine
 from swapviewer.sheets.content import day_sheet
 from swapviewer.sheets.long_words import BREAK, breakable
+from swapviewer.sheets.margins import USUAL_MARGINS
+from swapviewer.sheets.parts import SourcesPart
 from swapviewer.sheets.press import press_pdf
+from swapviewer.sheets.printed import printed
 from tests.making import event_parts, index_of
 
 LONG = "Langes" * 10
@@ -18,7 +22,6 @@ LONG = "Langes" * 10
 
 def test_a_long_word_gets_places_to_break_and_loses_no_letter() -> None:
     broken = breakable(f"a {LONG} b")
-    assert isinstance(broken, str)
     assert broken.replace(BREAK, "") == f"a {LONG} b"
     assert max(map(len, broken.split(BREAK))) <= 16
 
@@ -29,11 +32,16 @@ def test_words_of_usual_length_stay_as_they_are() -> None:
 
 
 def test_addresses_and_checksums_stay_whole() -> None:
-    value = {"url": LONG, "sha256": LONG, "parts": [{"title": LONG, "number": 3}]}
-    broken = breakable(value)
-    assert isinstance(broken, dict)
-    assert (broken["url"], broken["sha256"]) == (LONG, LONG)
-    assert broken["parts"] == [{"title": breakable(LONG), "number": 3}]
+    sheet = day_sheet(index_of(event_parts("2001-05-05", "talks")), date(2001, 5, 5))
+    stamp = replace(sheet.record, sha256=LONG, title=LONG)
+    listed = SourcesPart(LONG, (SourceLine(1, LONG, "", "", LONG),))
+    shown = printed(replace(sheet, record=stamp, parts=(listed,)), USUAL_MARGINS)
+    assert isinstance(shown["record"], dict)
+    assert (shown["record"]["sha256"], shown["record"]["title"]) == (LONG, breakable(LONG))
+    assert isinstance(shown["parts"], list)
+    assert shown["parts"][0]["heading"] == breakable(LONG)
+    source = shown["parts"][0]["sources"][0]
+    assert (source["url"], source["publisher"]) == (LONG, breakable(LONG))
 
 
 def test_a_long_word_is_whole_in_the_metadata() -> None:
