@@ -91,6 +91,8 @@ class _Press:
         self._compiler = typst.Compiler(root=root, font_paths=self._fonts)
         # What the last large sheet was set in; what is kept of it may serve the next.
         self._kept_frame: str | None = None
+        # How many presses older it is to grow before the next.
+        self._owed = 0
         probe = resource_file("sheets/probe.typ")
         self._probe = typst.Compiler(probe, root=root, font_paths=self._fonts)
 
@@ -111,17 +113,19 @@ class _Press:
         """Return the pages, a PDF being one; raises PressError."""
         setting = setting_of(sheet, ink, bare=form == "proof")
         with self._one_at_a_time:
-            if large := setting.length > _LARGE:
+            self._grow_older(self._owed)
+            self._owed = 0
+            if setting.length > _LARGE:
                 self._make_room(setting.frame)
-            pages = self._legible(sheet, setting, ink, form, ppi)
-            if large:
-                self._grow_older(_AGE_OF_LARGE)
-            return pages
+                # By the next press: nobody should wait for it now.
+                self._owed = _AGE_OF_LARGE
+            return self._legible(sheet, setting, ink, form, ppi)
 
     def let_go(self) -> None:
         """Keep nothing of what was set."""
         with self._one_at_a_time:
             self._make_room(None)
+            self._owed = 0
 
     def _make_room(self, frame: str | None) -> None:
         """Keep nothing of a large sheet in which another can find nothing: 300 MB."""
