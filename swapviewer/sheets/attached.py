@@ -77,7 +77,7 @@ def attached_json(
 
 
 def _lines(value: object) -> str:
-    if not isinstance(value, list):
+    if not isinstance(value, list) or not value:
         return _json(value)
     return "[\n" + ",\n".join(map(_json, value)) + "\n]"
 

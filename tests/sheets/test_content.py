@@ -172,6 +172,8 @@ def test_the_attached_data_hold_the_entries_whole(index: RecordIndex) -> None:
         range(1, len(held["sources"]) + 1)
     )
     assert all(one["url"].startswith("http") for one in held["sources"])
+    lines = [line.removesuffix(",") for line in sheet.attached.splitlines()]
+    assert json.dumps(held["sources"][0], ensure_ascii=False) in lines
 
 
 def test_the_attached_table_has_a_row_for_each_claim(index: RecordIndex) -> None:
