@@ -14,7 +14,7 @@ from swapviewer.sheets.long_words import BREAK, breakable
 from swapviewer.sheets.margins import USUAL_MARGINS
 from swapviewer.sheets.parts import SourcesPart
 from swapviewer.sheets.press import press_pdf
-from swapviewer.sheets.printed import printed
+from swapviewer.sheets.printed import around, printed_part
 from tests.making import event_parts, index_of
 
 LONG = "Langes" * 10
@@ -35,12 +35,13 @@ def test_addresses_and_checksums_stay_whole() -> None:
     sheet = day_sheet(index_of(event_parts("2001-05-05", "talks")), date(2001, 5, 5))
     stamp = replace(sheet.record, sha256=LONG, title=LONG)
     listed = SourcesPart(LONG, (SourceLine(1, LONG, "", "", LONG),))
-    shown = printed(replace(sheet, record=stamp, parts=(listed,)), USUAL_MARGINS)
-    assert isinstance(shown["record"], dict)
-    assert (shown["record"]["sha256"], shown["record"]["title"]) == (LONG, breakable(LONG))
-    assert isinstance(shown["parts"], list)
-    assert shown["parts"][0]["heading"] == breakable(LONG)
-    source = shown["parts"][0]["sources"][0]
+    shown = around(replace(sheet, record=stamp), USUAL_MARGINS)["record"]
+    assert isinstance(shown, dict)
+    assert (shown["sha256"], shown["title"]) == (LONG, breakable(LONG))
+    part = printed_part(listed)
+    assert part["heading"] == breakable(LONG)
+    assert isinstance(part["sources"], list)
+    source = part["sources"][0]
     assert (source["url"], source["publisher"]) == (LONG, breakable(LONG))
 
 
