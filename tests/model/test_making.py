@@ -10,8 +10,8 @@ from dataclasses import FrozenInstanceError
 import pytest
 
 from swapviewer.model.form import form
-from swapviewer.model.objects import as_json
 from swapviewer.model.making import maker
+from swapviewer.model.objects import as_json
 from swapviewer.model.record import Claim, Event, Frozen, Record
 from swapviewer.model.story import Stories
 from swapviewer.paths import data_file
