@@ -95,6 +95,7 @@ class Window(QMainWindow):
 
         card = TimelineCard(self._state, self._look, self)
         self.timeline = self.acts.timeline = card.timeline
+        self.timeline.viewport_changed.connect(self.search.rest)
         self._put(0, card)
         return card
 

@@ -18,7 +18,7 @@ _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _PARTED = bytes(at if at > 127 or chr(at).isalnum() else 32 for at in range(256))
 # One entry in so many makes a run frequent.
 _FREQUENT = 256
-_STEP = 16
+_STEP = 8
 _YES, _NO = b"10"
 _TRUTH = bytes.maketrans(b"01", b"\0\1")
 

@@ -12,9 +12,10 @@ from swapviewer.state import AppState
 
 _LONGEST = 200
 # Milliseconds: a record shown anew is left alone for so long, and then taken in, while
-# nothing else is to do, in turns of so long.
+# nothing else is to do, in turns of so long, and not for so long after somebody acted.
 _PAUSE = 1_500
-_TURN = 4
+_TURN = 2
+_REST = 300
 
 
 class SearchField(QLineEdit):
@@ -42,6 +43,7 @@ class SearchField(QLineEdit):
         state.hits_changed.connect(self.refresh)
         state.record_changed.connect(self.refresh)
         state.record_changed.connect(self._begin)
+        state.places_changed.connect(self.rest)
         self.refresh()
         self._begin()
 
@@ -62,6 +64,11 @@ class SearchField(QLineEdit):
         )
         self.setAccessibleDescription(found)
         self._end.setVisible(bool(self.text()))
+
+    def rest(self) -> None:
+        """Take nothing in for a moment, for what somebody does comes first."""
+        if self._turns.isActive() and not self._state.searching:
+            self._turns.start(max(_REST, self._turns.remainingTime()))
 
     def _draw_cross(self) -> None:
         self._end.setIcon(cross_icon(self.palette().placeholderText().color()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -81,8 +81,28 @@ def test_a_large_record_is_taken_in_before_anybody_searches(
         return not waits
 
     assert not found_at_once()
-    qtbot.waitUntil(found_at_once)
+    (turns,) = field.findChildren(QTimer)
+    qtbot.waitUntil(lambda: not turns.isActive())
+    assert found_at_once()
     assert field.text() == ""
+
+
+def test_what_somebody_does_comes_before_taking_in_but_not_before_an_answer(
+    qtbot: QtBot, state: AppState, field: SearchField, large: RecordIndex
+) -> None:
+    (turns,) = field.findChildren(QTimer)
+    state.show_record(large)
+    state.latest_entry()
+    assert turns.interval() > 0
+    state.search("zebra")
+    assert turns.interval() == 0
+    state.first_entry()
+    assert turns.interval() == 0
+    state.search("")
+    assert turns.interval() > 0
+    qtbot.waitUntil(lambda: not turns.isActive())
+    field.rest()
+    assert not turns.isActive()
 
 
 def test_words_that_wait_are_told_once_when_they_are_found(large: RecordIndex) -> None:
