@@ -9,24 +9,24 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     Qt,
 )
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from swapviewer.paint.look import Look
 from swapviewer.state import AppState
 from swapviewer.views.entry_delegate import ROW, EntryDelegate
 from swapviewer.views.entry_rows import EntriesModel
+from swapviewer.views.even_list import EvenList
 from swapviewer.views.hint import RestTimer, show_hint
 
 
-class EntriesView(QListView):
+class EntriesView(EvenList):
     """The list; the chosen entry stays in sight, a click chooses."""
 
     def __init__(self, state: AppState, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        self._model = EntriesModel(state)
+        super().__init__(self._model, ROW, parent)
         self._state = state
-        self._model = EntriesModel(state, self)
-        self.setModel(self._model)
         self._delegate = EntryDelegate(state, look, self)
         self.setItemDelegate(self._delegate)
         self.setAccessibleName("Entries of the span")
@@ -41,13 +41,9 @@ class EntriesView(QListView):
         if (behind := self.verticalScrollBar().parentWidget()) is not None:
             behind.setBackgroundRole(QPalette.ColorRole.Base)
             behind.setAutoFillBackground(True)
-        self.setFrameShape(QListView.Shape.NoFrame)
+        self.setFrameShape(EvenList.Shape.NoFrame)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setMinimumHeight(2 * ROW)
-        # Else Qt asks Python for the height of each row, again and again.
-        self.setUniformItemSizes(True)
         self._showing = False
         self.selectionModel().currentChanged.connect(self._on_current_changed)
         self.selectionModel().selectionChanged.connect(self._on_selection_changed)
@@ -71,8 +67,10 @@ class EntriesView(QListView):
         self._on_left()
 
     def _on_entered(self, index: QModelIndex) -> None:
-        self._delegate.hovered = QPersistentModelIndex(index)
-        self._rest.start()
+        # A list scrolls before it is shown, and cannot know then where the pointer is.
+        if self.isVisible():
+            self._delegate.hovered = QPersistentModelIndex(index)
+            self._rest.start()
 
     def _on_left(self) -> None:
         self._delegate.hovered = QPersistentModelIndex()
@@ -83,12 +81,6 @@ class EntriesView(QListView):
         if row.flags() & Qt.ItemFlag.ItemIsEnabled:
             words = str(row.data(Qt.ItemDataRole.AccessibleTextRole))
             show_hint(self.viewport(), self.visualRect(row), words)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the rows on their own ground."""
-        with QPainter(self.viewport()) as painter:
-            painter.fillRect(event.rect(), self.palette().base())
-        super().paintEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the chosen entry in sight."""

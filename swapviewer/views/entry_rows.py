@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from operator import attrgetter
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QStringListModel, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QWidget
 
 from swapviewer import text
@@ -18,6 +18,7 @@ from swapviewer.state import AppState
 
 _DATE = attrgetter("date")
 _Index = QModelIndex | QPersistentModelIndex
+_WHOLE = QModelIndex()
 
 
 def entry_words(index: RecordIndex, event: Event, basis: str) -> str:
@@ -32,11 +33,10 @@ def entry_words(index: RecordIndex, event: Event, basis: str) -> str:
     return ": ".join([head, event.title]) + "".join(f", {one}" for one in told)
 
 
-class EntriesModel(QStringListModel):
+class EntriesModel(QAbstractListModel):
     """The entries in order, a heading (text) before the first of each month.
 
-    The rows of all entries are made once, and a span shows a stretch of them. Qt counts
-    them by itself: asking Python for the place of each takes a list of many too long.
+    The rows of all entries are made once, and a span shows a stretch of them.
     """
 
     def __init__(self, state: AppState, parent: QWidget | None = None) -> None:
@@ -48,20 +48,25 @@ class EntriesModel(QStringListModel):
         self._heads: list[int] = []
         self._heads_rows: list[int] = []
         self._months: list[str] = []
-        self._start, self._heading = 0, ""
+        self._start, self._rows, self._heading = 0, 0, ""
         self._agreed: dict[str, Agreement | None] = {}
 
     def reload(self) -> None:
         """Take the span's entries from the state."""
+        self.beginResetModel()
         shown, self._index = self._state.listed, self._state.index
         self._arrange(self._state.shown.events if self._state.hits is None else shown)
-        rows = 0
+        self._rows = 0
         if shown:
             first, last = (self._row_at(self._place(one)) for one in (shown[0], shown[-1]))
             # The span may begin within a month, whose name then stands above all the same.
             self._start, self._heading = first - 1, text.month_year(shown[0].date)
-            rows = last - first + 2
-        self.setStringList([""] * rows)
+            self._rows = last - first + 2
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index = _WHOLE) -> int:  # noqa: N802
+        """Return how many rows there are; below a row are none."""
+        return 0 if parent.isValid() else self._rows
 
     def row_of(self, name: str) -> int | None:
         """Return the row of an entry, None when the span leaves it out."""
@@ -73,7 +78,7 @@ class EntriesModel(QStringListModel):
         if at >= len(self._entries) or self._entries[at] is not event:
             return None
         row = self._row_at(at) - self._start
-        return row if 0 < row < self.rowCount() else None
+        return row if 0 < row < self._rows else None
 
     def row(self, index: _Index) -> Event | str:
         """Return the entry or the heading of a row."""
