@@ -60,11 +60,10 @@ class Sieve:
     def listed(self, span: Span) -> tuple[Event, ...]:
         """Return what is left of a span, in order."""
         flags, shown = self.flags, self.shown
-        if flags is None:
-            return shown.within(span)
         if self._listed is None or self._listed[0] != span:
-            places = shown.stretch(span)
-            found = tuple(compress(shown.events[places], flags[places]))
+            found, places = shown.within(span), shown.stretch(span)
+            if flags is not None:
+                found = tuple(compress(found, flags[places]))
             # The same again and again, for several panes ask.
             self._listed = (span, found)
         return self._listed[1]

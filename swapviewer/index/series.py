@@ -14,6 +14,7 @@ from swapviewer import text
 from swapviewer.index.bars import Bar, Tally
 from swapviewer.index.counting import Counting
 from swapviewer.index.days import RecordIndex
+from swapviewer.index.figures import Sum
 from swapviewer.index.measures import Measure
 from swapviewer.index.running import Running, Stated, runs_of, stated
 from swapviewer.index.spoken import label, spoken
@@ -85,21 +86,40 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Pile:
-    """One side's bar: the height of each layer from the foot up, and what it says.
+    """One side's bar: the height of each layer from the foot up, and the sum it stands for.
 
-    `label` is short enough to stand above the bar; `withheld` counts the entries whose
-    number was not disclosed and which therefore have no height.
+    `withheld` counts the entries whose number was not disclosed and which therefore have no
+    height; `named` are the layers that words tell one by one. Layers that count entries add
+    up to no people, and have no `sum`.
     """
 
     layers: tuple[int, ...]
-    words: str
-    label: str
+    sum: Sum | None
+    named: tuple[Layer, ...] = ()
     withheld: int = 0
 
     @property
     def height(self) -> int:
         """All layers together."""
         return sum(self.layers)
+
+    @property
+    def words(self) -> str:
+        """What it says; put together when asked, for of hundreds few are ever asked."""
+        told = zip(self.layers, self.named, strict=False)
+        said = ", ".join(
+            f"{text.count(one)} {LAYER_NAMES[name]}" for one, name in told if one
+        )
+        if self.sum is None:
+            return said or text.NONE_RECORDED
+        return f"{spoken(self.sum)} ({said})" if said else spoken(self.sum)
+
+    @property
+    def label(self) -> str:
+        """What is short enough to stand above the bar."""
+        if self.sum is None:
+            return text.count(self.height) if self.height else ""
+        return label(self.sum)
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +180,8 @@ class Ledger:
         """Return the series of a span."""
         index, runs = self.index, asked.measure == "running"
         columns = self._columns(asked)
-        piles = {pile for column in columns for pile in column.piles}
+        shown = [column.piles for column in columns if column.events or runs]
+        piles = [pile for both in shown for pile in both]
         totals = self._totals(asked.counted) if runs else ()
         points = stated(index, asked.span, asked.counted, totals) if runs else ()
         heights = [*(pile.height for pile in piles), *(one.count for one in points)]
@@ -202,24 +223,13 @@ class Ledger:
         found = bar.sums[at]
         match asked.measure:
             case "people" | "remains":
-                return Pile((found.headline,), spoken(found), label(found), found.withheld)
+                return Pile((found.headline,), found, withheld=found.withheld)
             case "parts":
                 layers = self._tally(asked.counted).parts(at, bar.shown)
-                said = _layer_words(layers, LAYERS["parts"])
-                words = f"{spoken(found)} ({said})" if said else spoken(found)
-                return Pile(layers, words, label(found), found.withheld)
+                return Pile(layers, found, LAYERS["parts"], found.withheld)
             case "running":
                 so_far = self._totals(asked.counted)[at].until(bar.shown.last)
-                return Pile(
-                    (so_far.headline,), spoken(so_far), label(so_far), found.withheld
-                )
+                return Pile((so_far.headline,), so_far, withheld=found.withheld)
             case "agreement":
                 layers = self._tally(asked.counted).agreements(at, bar.shown)
-                said = _layer_words(layers, LAYERS["agreement"]) or text.NONE_RECORDED
-                entries = sum(layers)
-                return Pile(layers, said, text.count(entries) if entries else "")
-
-
-def _layer_words(layers: Iterable[int], names: tuple[Layer, ...]) -> str:
-    said = zip(layers, names, strict=True)
-    return ", ".join(f"{text.count(one)} {LAYER_NAMES[name]}" for one, name in said if one)
+                return Pile(layers, None, LAYERS["agreement"])

@@ -197,7 +197,7 @@ def draw_year_emphasis(
     if span := emphasis.span:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(theme.brush))
-        painter.drawRects(list(map(_under, matrix.cells(span))))
+        painter.drawRects(matrix.below(span))
     if emphasis.hover and matrix.reaches(emphasis.hover):
         place = matrix.cell(emphasis.hover)
         outline_cell(painter, place, theme.ink_soft, 1.0, Qt.PenStyle.SolidLine)
@@ -205,7 +205,3 @@ def draw_year_emphasis(
     if matrix.reaches(month):
         draw_rings(painter, matrix.cell(month), cells.get(month), (emphasis, theme))
     painter.restore()
-
-
-def _under(place: QRectF) -> QRectF:
-    return QRectF(place.left(), place.bottom() - 1, place.width(), 2.5)

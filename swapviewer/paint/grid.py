@@ -13,6 +13,7 @@ from swapviewer.spans import Span
 WEEKS = 6
 WEEKDAYS = 7
 MONTHS = 12
+_LINE = 2.5  # below the months of a span
 
 
 @frozen
@@ -133,21 +134,23 @@ class YearMatrix:
             max(0.0, height - self.gap),
         )
 
-    def cells(self, span: Span) -> Iterator[QRectF]:
-        """Yield the cell of each month of the record that shares a day with a span."""
+    def below(self, span: Span) -> list[QRectF]:
+        """Return a line below the cell of each month that shares a day with a span."""
         shown = span.clipped(self.covers)
         if shown is None:
-            return
+            return []
         width, height = self._pitch()
         wide, high = max(0.0, width - self.gap), max(0.0, height - self.gap)
-        left, top = self.label + self.gap / 2, self.head + self.gap / 2
+        top = self.head + self.gap / 2 + high - 1
+        lefts = [self.label + self.gap / 2 + at * width for at in range(MONTHS)]
         first, last = (
-            12 * (day.year - self.years.start) + day.month - 1
+            MONTHS * (day.year - self.years.start) + day.month - 1
             for day in (shown.first, shown.last)
         )
-        for at in range(first, last + 1):
-            row, column = divmod(at, MONTHS)
-            yield QRectF(left + column * width, top + row * height, wide, high)
+        return [
+            QRectF(lefts[at % MONTHS], top + at // MONTHS * height, wide, _LINE)
+            for at in range(first, last + 1)
+        ]
 
     def head_cell(self, month: int) -> QRectF:
         """Return the place of a month's letter, 1 to 12."""

@@ -130,7 +130,7 @@ def test_the_matrix_reaches_the_months_that_share_a_day_with_the_record(
 
 
 @given(COVERS, COVERS, SIZES)
-def test_the_cells_of_a_span_are_those_of_the_months_that_it_touches(
+def test_a_span_is_told_below_the_cells_of_the_months_that_it_touches(
     covers: Span, span: Span, size: QSizeF
 ) -> None:
     matrix = YearMatrix(covers, size)
@@ -140,10 +140,11 @@ def test_the_cells_of_a_span_are_those_of_the_months_that_it_touches(
         for month in matrix.months()
         if shared and month_of(month.year, month.month).clipped(shared)
     ]
-    found = list(matrix.cells(span))
+    found = matrix.below(span)
     assert len(found) == len(touched)
-    for one, other in zip(found, touched, strict=True):
-        assert one.getRect() == pytest.approx(other.getRect())
+    for line, cell in zip(found, touched, strict=True):
+        wanted = (cell.left(), cell.bottom() - 1, cell.width(), 2.5)
+        assert line.getRect() == pytest.approx(wanted)
 
 
 def test_names_of_years_and_months_stand_beside_their_rows_and_columns() -> None:
