@@ -81,11 +81,12 @@ def _draw_ticks(painter: QPainter, plan: ChartPlan, theme: Theme) -> None:
 def _draw_bars(painter: QPainter, bars: tuple[QRectF, ...], shown: Fill) -> None:
     if not bars:
         return
-    rects = list(bars)
+    rects, at_once = list(bars), shown.hatch and not shown.outline
     painter.setPen(shown.pen)
-    painter.setBrush(shown.brush)
+    ratio = painter.device().devicePixelRatio()
+    painter.setBrush(shown.texture(ratio) if at_once else shown.brush)
     painter.drawRects(rects)
-    if shown.hatch:
+    if shown.hatch and not at_once:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(shown.hatching)
         painter.drawRects(rects)

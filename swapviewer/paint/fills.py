@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPen, QTransform
 
 from swapviewer.index.measures import Measure
 from swapviewer.index.series import Layer
@@ -14,6 +15,7 @@ from swapviewer.paint.theme import Theme
 
 Form = Literal["box", "line", "ring"]
 
+_TILE = 8  # pixels after which Qt's patterns come again
 _DOTS = (1.4, 1.4)
 _DASHES: tuple[tuple[float, ...], ...] = ((), (2.5, 1.0), (1.0, 1.0), (3.0, 1.0, 1.0, 1.0))
 _HATCHES = (
@@ -51,6 +53,10 @@ class Fill:
             return QBrush()
         return QBrush(QColor(self.hatch), _HATCHES[self.side % len(_HATCHES)])
 
+    def texture(self, ratio: float) -> QBrush:
+        """Return ground and lines in one; `ratio` is that of the screen's pixels."""
+        return _texture(self.colour, self.hatch, self.hatching.style(), ratio)
+
     @property
     def pen(self) -> QPen:
         """The outline, one pixel wide whatever the scale."""
@@ -62,6 +68,18 @@ class Fill:
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         pen.setDashPattern(_DOTS)
         return pen
+
+
+@lru_cache(maxsize=64)
+def _texture(colour: str, hatch: str, style: Qt.BrushStyle, ratio: float) -> QBrush:
+    # Qt's own patterns are of the screen's pixels, so this one must not grow with these.
+    tile = QImage(_TILE, _TILE, QImage.Format.Format_RGB32)
+    tile.fill(QColor(colour))
+    with QPainter(tile) as painter:
+        painter.fillRect(tile.rect(), QBrush(QColor(hatch), style))
+    brush = QBrush(tile)
+    brush.setTransform(QTransform.fromScale(1 / ratio, 1 / ratio))
+    return brush
 
 
 def cosmetic(colour: str, width: float = 1.0) -> QPen:

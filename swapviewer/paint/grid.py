@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 
@@ -139,18 +140,15 @@ class YearMatrix:
         shown = span.clipped(self.covers)
         if shown is None:
             return []
-        width, height = self._pitch()
-        wide, high = max(0.0, width - self.gap), max(0.0, height - self.gap)
-        top = self.head + self.gap / 2 + high - 1
-        lefts = [self.label + self.gap / 2 + at * width for at in range(MONTHS)]
         first, last = (
             MONTHS * (day.year - self.years.start) + day.month - 1
             for day in (shown.first, shown.last)
         )
-        return [
-            QRectF(lefts[at % MONTHS], top + at // MONTHS * height, wide, _LINE)
-            for at in range(first, last + 1)
-        ]
+        width, height = self._pitch()
+        wide, high = max(0.0, width - self.gap), max(0.0, height - self.gap)
+        left, top = self.label + self.gap / 2, self.head + self.gap / 2 + high - 1
+        lines = _places(len(self.years), (left, top), (width, height), (wide, _LINE))
+        return lines[first : last + 1]
 
     def head_cell(self, month: int) -> QRectF:
         """Return the place of a month's letter, 1 to 12."""
@@ -180,3 +178,19 @@ class YearMatrix:
             max(0.0, self.size.width() - self.label) / MONTHS,
             max(0.0, self.size.height() - self.head) / max(1, len(self.years)),
         )
+
+
+@lru_cache(maxsize=4)
+def _places(
+    rows: int,
+    corner: tuple[float, float],
+    pitch: tuple[float, float],
+    size: tuple[float, float],
+) -> list[QRectF]:
+    """Return a rectangle for each month; kept, for making hundreds takes half a frame."""
+    (left, top), (width, height) = corner, pitch
+    return [
+        QRectF(left + column * width, top + row * height, *size)
+        for row in range(rows)
+        for column in range(MONTHS)
+    ]

@@ -44,6 +44,27 @@ def test_sides_differ_by_hatch_and_not_by_hue_alone(theme: Theme, layer: Layer) 
     assert len(styles) == 5
 
 
+@pytest.mark.parametrize("ratio", [1.0, 1.25, 1.5, 2.0])
+@pytest.mark.parametrize("side", [1, 2, 3, 4])
+def test_ground_and_hatch_in_one_look_as_one_over_the_other(
+    qtbot: QtBot,
+    side: int,
+    ratio: float,
+) -> None:
+    shown, pictures = fill(LIGHT, "people", side), []
+    for brushes in ((shown.brush, shown.hatching), (shown.texture(ratio),)):
+        made = QImage(round(60 * ratio), round(60 * ratio), QImage.Format.Format_RGB32)
+        made.setDevicePixelRatio(ratio)
+        made.fill(QColor(LIGHT.card))
+        with QPainter(made) as painter:
+            painter.setPen(Qt.PenStyle.NoPen)
+            for brush in brushes:
+                painter.setBrush(brush)
+                painter.drawRects([QRectF(3.3, 5.2, 9.4, 50.0), QRectF(20.7, 9.9, 30, 40)])
+        pictures.append(made)
+    assert pictures[0] == pictures[1]
+
+
 @THEMES
 @pytest.mark.parametrize("measure", MEASURES)
 def test_every_layer_stands_out_from_the_card(theme: Theme, measure: Measure) -> None:
