@@ -5,7 +5,7 @@ Signals carry nothing; listeners read the typed properties.
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from datetime import date
 
 from PySide6.QtCore import QObject, Signal
@@ -134,7 +134,7 @@ class Chosen(QObject):
         return self._sieve.shown.within(self.span)
 
     @property
-    def listed(self) -> tuple[Event, ...]:
+    def listed(self) -> Sequence[Event]:
         """The entries of the span that the filter and the search leave, in order."""
         return self._sieve.listed(self.span)
 

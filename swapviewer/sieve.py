@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from itertools import compress
 
 from swapviewer.index.days import RecordIndex
 from swapviewer.index.filtering import NO_FILTER, Filter
 from swapviewer.index.search import Hits, SearchIndex
+from swapviewer.index.stretch import Stretch
 from swapviewer.model.record import Event
 from swapviewer.spans import Span
 
@@ -31,7 +33,7 @@ class Sieve:
         self._patient = patient and len(index.events) > _AT_ONCE
         self._filter, self._words = NO_FILTER, ""
         self._flags: bytes | None = None
-        self._listed: tuple[Span, tuple[Event, ...]] | None = None
+        self._listed: tuple[Span, Sequence[Event]] | None = None
 
     @property
     def flags(self) -> bytes | None:
@@ -57,11 +59,12 @@ class Sieve:
         """Take a little more of the record in, to be searched; False when all is in."""
         return self._search.take()
 
-    def listed(self, span: Span) -> tuple[Event, ...]:
+    def listed(self, span: Span) -> Sequence[Event]:
         """Return what is left of a span, in order."""
         flags, shown = self.flags, self.shown
         if self._listed is None or self._listed[0] != span:
-            found, places = shown.within(span), shown.stretch(span)
+            places = shown.stretch(span)
+            found: Sequence[Event] = Stretch(shown.events, places)
             if flags is not None:
                 found = tuple(compress(found, flags[places]))
             # The same again and again, for several panes ask.

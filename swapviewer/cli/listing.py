@@ -39,7 +39,7 @@ def run(arguments: argparse.Namespace) -> int:
     basis = basis_of(arguments, index)
     asked, sieve = narrowing_of(arguments, index), Sieve(index)
     sieve.sift(asked.filter, asked.words)
-    events = sieve.listed(Span(since, until))
+    events = tuple(sieve.listed(Span(since, until)))
     if arguments.json:
         say_json([_described(index, event, basis) for event in events])
     elif events:

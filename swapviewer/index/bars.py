@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -13,6 +13,7 @@ from swapviewer.index.figures import AGREEMENTS, Sum, agreement
 from swapviewer.index.keeping import kept
 from swapviewer.index.parts import parts
 from swapviewer.index.scoped import RunningRows, ScopedSums
+from swapviewer.index.stretch import Stretch
 from swapviewer.model.record import Event, Party
 from swapviewer.spans import Span, Step, periods
 
@@ -29,7 +30,7 @@ class Bar:
     span: Span
     shown: Span
     sums: tuple[Sum, ...]
-    events: tuple[Event, ...]
+    events: Sequence[Event]
 
 
 class Tally:
@@ -105,9 +106,10 @@ class Tally:
             for side in self._index.sides
         )
 
-    def _within(self, span: Span) -> tuple[Event, ...]:
+    def _within(self, span: Span) -> Stretch:
         first = bisect_left(self._dates, span.first)
-        return self._events[first : bisect_right(self._dates, span.last, first)]
+        end = bisect_right(self._dates, span.last, first)
+        return Stretch(self._events, slice(first, end))
 
 
 @kept

@@ -6,7 +6,7 @@ nobody counted has words and a mark of its own, never a height.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -129,7 +129,7 @@ class Column:
     span: Span
     shown: Span
     piles: tuple[Pile, ...]
-    events: tuple[Event, ...]
+    events: Sequence[Event]
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,7 @@ class Scope:
         """Return the entries in order."""
         sieve = Sieve(index)
         sieve.sift(self.narrowed.filter, self.narrowed.words)
-        inside = sieve.listed(self.span)
+        inside = tuple(sieve.listed(self.span))
         if self.kind == "entry":
             return tuple(event for event in inside if event.id == self.name)
         if self.kind == "operation":

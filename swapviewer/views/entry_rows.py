@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from operator import attrgetter
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
@@ -43,7 +44,7 @@ class EntriesModel(QAbstractListModel):
         super().__init__(parent)
         self._state = state
         self._index = state.index
-        self._entries: tuple[Event, ...] = ()
+        self._entries: Sequence[Event] = ()
         # Before which entries the headings stand, and their words.
         self._heads: list[int] = []
         self._heads_rows: list[int] = []
@@ -96,7 +97,7 @@ class EntriesModel(QAbstractListModel):
             self._agreed[event.id] = event_agreement(self._state.index, event)
         return self._agreed[event.id]
 
-    def _arrange(self, entries: tuple[Event, ...]) -> None:
+    def _arrange(self, entries: Sequence[Event]) -> None:
         if entries is self._entries:
             return
         self._entries, self._agreed = entries, {}
