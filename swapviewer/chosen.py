@@ -60,6 +60,11 @@ class Chosen(QObject):
         return self._sieve.hits
 
     @property
+    def flags(self) -> bytes | None:
+        """For each of the entries shown 1 where it was found, else 0; None: no search."""
+        return self._sieve.flags
+
+    @property
     def searching(self) -> bool:
         """Whether words wait to be found until the record was taken in."""
         return self._sieve.waits

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
-from itertools import compress
 
 from swapviewer.index.days import RecordIndex
 from swapviewer.index.filtering import NO_FILTER, Filter
 from swapviewer.index.search import Hits, SearchIndex
-from swapviewer.index.stretch import Stretch
+from swapviewer.index.stretch import Picked, Stretch
 from swapviewer.model.record import Event
 from swapviewer.spans import Span
 
@@ -33,7 +31,7 @@ class Sieve:
         self._patient = patient and len(index.events) > _AT_ONCE
         self._filter, self._words = NO_FILTER, ""
         self._flags: bytes | None = None
-        self._listed: tuple[Span, Sequence[Event]] | None = None
+        self._listed: tuple[Span, Stretch] | None = None
 
     @property
     def flags(self) -> bytes | None:
@@ -59,14 +57,14 @@ class Sieve:
         """Take a little more of the record in, to be searched; False when all is in."""
         return self._search.take()
 
-    def listed(self, span: Span) -> Sequence[Event]:
+    def listed(self, span: Span) -> Stretch:
         """Return what is left of a span, in order."""
         flags, shown = self.flags, self.shown
         if self._listed is None or self._listed[0] != span:
             places = shown.stretch(span)
-            found: Sequence[Event] = Stretch(shown.events, places)
+            found = Stretch(shown.events, places)
             if flags is not None:
-                found = tuple(compress(found, flags[places]))
+                found = Picked(shown.events, places, flags)
             # The same again and again, for several panes ask.
             self._listed = (span, found)
         return self._listed[1]

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
-from operator import attrgetter
+from bisect import bisect_right
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QWidget
@@ -13,13 +11,26 @@ from swapviewer import text
 from swapviewer.index.agreed import event_agreement
 from swapviewer.index.days import RecordIndex
 from swapviewer.index.figures import Agreement
+from swapviewer.index.keeping import kept
+from swapviewer.index.stretch import Picked, Stretch
 from swapviewer.model.record import Event
 from swapviewer.spans import month_of
 from swapviewer.state import AppState
 
-_DATE = attrgetter("date")
 _Index = QModelIndex | QPersistentModelIndex
 _WHOLE = QModelIndex()
+
+
+@kept
+def months(index: RecordIndex) -> tuple[tuple[int, int, str], ...]:
+    """Return of each month with entries where they begin and end, and the month's name."""
+    found, at = [], 0
+    while at < len(index.events):
+        day = index.events[at].date
+        end = index.stretch(month_of(day.year, day.month)).stop
+        found.append((at, end, text.month_year(day)))
+        at = end
+    return tuple(found)
 
 
 def entry_words(index: RecordIndex, event: Event, basis: str) -> str:
@@ -43,26 +54,32 @@ class EntriesModel(QAbstractListModel):
     def __init__(self, state: AppState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state = state
-        self._index = state.index
-        self._entries: Sequence[Event] = ()
+        self._shown, self._flags = state.shown, state.flags
+        self._entries = Stretch((), slice(0))
         # Before which entries the headings stand, and their words.
         self._heads: list[int] = []
         self._heads_rows: list[int] = []
         self._months: list[str] = []
         self._start, self._rows, self._heading = 0, 0, ""
         self._agreed: dict[str, Agreement | None] = {}
+        self._arrange()
 
     def reload(self) -> None:
         """Take the span's entries from the state."""
         self.beginResetModel()
-        shown, self._index = self._state.listed, self._state.index
-        self._arrange(self._state.shown.events if self._state.hits is None else shown)
+        state = self._state
+        if (self._shown, self._flags) != (state.shown, state.flags):
+            self._shown, self._flags = state.shown, state.flags
+            self._arrange()
+        places, listed = self._shown.stretch(state.span), state.listed
         self._rows = 0
-        if shown:
-            first, last = (self._row_at(self._place(one)) for one in (shown[0], shown[-1]))
+        if listed:
+            first = self._rank(places.start)
+            last = first + len(listed) - 1
             # The span may begin within a month, whose name then stands above all the same.
-            self._start, self._heading = first - 1, text.month_year(shown[0].date)
-            self._rows = last - first + 2
+            self._start = self._row_at(first) - 1
+            self._heading = text.month_year(listed[0].date)
+            self._rows = self._row_at(last) - self._start + 1
         self.endResetModel()
 
     def rowCount(self, parent: _Index = _WHOLE) -> int:  # noqa: N802
@@ -71,14 +88,10 @@ class EntriesModel(QAbstractListModel):
 
     def row_of(self, name: str) -> int | None:
         """Return the row of an entry, None when the span leaves it out."""
-        try:
-            event = self._index.event(name)
-        except KeyError:
+        at, flags = self._shown.place_named(name), self._flags
+        if at is None or (flags is not None and not flags[at]):
             return None
-        at = self._place(event)
-        if at >= len(self._entries) or self._entries[at] is not event:
-            return None
-        row = self._row_at(at) - self._start
+        row = self._row_at(self._rank(at)) - self._start
         return row if 0 < row < self._rows else None
 
     def row(self, index: _Index) -> Event | str:
@@ -97,24 +110,25 @@ class EntriesModel(QAbstractListModel):
             self._agreed[event.id] = event_agreement(self._state.index, event)
         return self._agreed[event.id]
 
-    def _arrange(self, entries: Sequence[Event]) -> None:
-        if entries is self._entries:
-            return
-        self._entries, self._agreed = entries, {}
-        self._heads, self._months, at = [], [], 0
-        # From month to month: looking at each of many entries takes too long.
-        while at < len(entries):
-            day = entries[at].date
-            self._heads.append(at)
-            self._months.append(text.month_year(day))
-            end = month_of(day.year, day.month).last
-            at = bisect_right(entries, end, at, key=_DATE)
+    def _arrange(self) -> None:
+        """Find out which months have entries, and how many."""
+        events, flags, at = self._shown.events, self._flags, 0
+        whole = slice(0, len(events))
+        self._entries = (
+            Stretch(events, whole) if flags is None else Picked(events, whole, flags)
+        )
+        self._heads, self._months, self._agreed = [], [], {}
+        for first, end, name in months(self._shown):
+            many = end - first if flags is None else flags.count(1, first, end)
+            if many:
+                self._heads.append(at)
+                self._months.append(name)
+                at += many
         self._heads_rows = [at + number for number, at in enumerate(self._heads)]
 
-    def _place(self, event: Event) -> int:
-        """Return the place of an entry among those that have rows."""
-        place_of = self._index.place_of
-        return bisect_left(self._entries, place_of(event), key=place_of)
+    def _rank(self, place: int) -> int:
+        """Return how many entries with rows stand before a place among all shown."""
+        return place if self._flags is None else self._flags.count(1, 0, place)
 
     def _row_at(self, place: int) -> int:
         return place + bisect_right(self._heads, place)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as some
 
-from swapviewer.index.stretch import Stretch
+from swapviewer.index.stretch import Picked, Stretch
 from tests.making import event_parts, index_of
 
 EVENTS = index_of(
@@ -30,6 +30,23 @@ def test_a_stretch_is_what_a_slice_is(first: int, last: int, one: int, other: in
     for at, event in enumerate(copied):
         assert found[at] is event
         assert found[at - len(copied)] is event
+
+
+@given(
+    first=_ENDS, last=_ENDS, flags=some.lists(some.integers(0, 1), min_size=9, max_size=9)
+)
+def test_those_picked_are_the_marked_ones(first: int, last: int, flags: list[int]) -> None:
+    found = Picked(EVENTS, slice(first, last), bytes(flags))
+    wanted = [
+        event
+        for event, flag in zip(EVENTS[first:last], flags[first:last], strict=True)
+        if flag
+    ]
+    assert found == wanted
+    assert (len(found), bool(found)) == (len(wanted), bool(wanted))
+    assert [found[at] for at in range(len(wanted))] == wanted
+    assert [found[-at - 1] for at in range(len(wanted))] == wanted[::-1]
+    assert found[1:-1] == tuple(wanted[1:-1])
 
 
 def test_other_entries_and_other_things_are_not_the_same() -> None:
