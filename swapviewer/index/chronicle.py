@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import compress, groupby
+from typing import NamedTuple
 
 from swapviewer import text
 from swapviewer.index.agreed import event_agreement
@@ -12,7 +14,7 @@ from swapviewer.index.counting import Counting
 from swapviewer.index.days import RecordIndex
 from swapviewer.index.figures import Sum
 from swapviewer.index.keeping import kept
-from swapviewer.model.record import HANDOVERS, Event, Kind
+from swapviewer.model.record import HANDOVERS, KINDS, Event, Kind
 from swapviewer.spans import Span
 
 _LANES: tuple[Kind, ...] = ("talks", "remains", "milestone", "release")
@@ -92,12 +94,36 @@ def whole_chronicle(index: RecordIndex, counting: Counting) -> Chronicle:
     return chronicle(index, index.events, counting)
 
 
+class Members(NamedTuple):
+    """Which entries of an index a lane holds, and their places among all.
+
+    `mask` has a byte for each entry, 1 for those in the lane, the first entry's highest.
+    """
+
+    mask: int
+    places: array[int]
+
+    def marked(self, marks: bytes) -> bytes:
+        """Return for all entries 1 where one is marked and in the lane, else 0."""
+        both = int.from_bytes(marks, "big") & self.mask
+        return both.to_bytes(len(marks), "big")
+
+
 @kept
-def lane_members(index: RecordIndex, counting: Counting) -> tuple[bytes, ...]:
-    """Return for the bars and each lane which entries of an index are in it: 1, else 0."""
-    whole, kinds = whole_chronicle(index, counting), [one.kind for one in index.events]
-    lanes = (whole.bars, *whole.lanes)
-    return tuple(bytes(map(lane.kinds.__contains__, kinds)) for lane in lanes)
+def lane_members(index: RecordIndex, counting: Counting) -> tuple[Members, ...]:
+    """Return the entries of an index that are in the bars and in each lane."""
+    whole, number = (
+        whole_chronicle(index, counting),
+        {one: at for at, one in enumerate(KINDS)},
+    )
+    kinds = bytes([number[event.kind] for event in index.events])
+    found = []
+    for lane in (whole.bars, *whole.lanes):
+        inside = bytes(KINDS[at] in lane.kinds for at in range(len(KINDS)))
+        flags = kinds.translate(inside.ljust(256, b"\0"))
+        places = array("I", compress(range(len(flags)), flags))
+        found.append(Members(int.from_bytes(flags, "big"), places))
+    return tuple(found)
 
 
 def gathered_words(index: RecordIndex, events: Sequence[Event], counting: Counting) -> str:

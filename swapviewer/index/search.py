@@ -19,6 +19,7 @@ _PARTED = bytes(at if at > 127 or chr(at).isalnum() else 32 for at in range(256)
 # One entry in so many makes a run frequent.
 _FREQUENT = 256
 _STEP = 8
+_READ = 30  # to look a part up in a text takes as long as to add up so many places
 _YES, _NO = b"10"
 _TRUTH = bytes.maketrans(b"01", b"\0\1")
 
@@ -128,7 +129,15 @@ class SearchIndex:
         for run, holders in self._many.items():
             if part in run:
                 found |= holders
-        return self._with([at for run, at in self._few.items() if part in run], found)
+        few = [at for run, at in self._few.items() if part in run]
+        if (self._entries - found.bit_count()) * _READ > sum(map(len, few)):
+            return self._with(few, found)
+        # Hardly any are left, as for a single letter: sooner looked at than added up.
+        digits, at = self._digits(found), -1
+        while (at := digits.find(_NO, at + 1)) >= 0:
+            if part in self._texts[at]:
+                digits[at] = _YES
+        return int(digits or b"0", 2)
 
     def _with(self, places: list[array[int]], found: int = 0) -> int:
         if not places:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter
 
 from swapviewer import text
@@ -20,7 +20,7 @@ from swapviewer.paint.cell_marks import (
     fill_cell,
     outline_cell,
 )
-from swapviewer.paint.grid import MonthGrid, YearMatrix
+from swapviewer.paint.grid import HIT, MonthGrid, YearMatrix
 from swapviewer.paint.marks import draw_mark
 from swapviewer.paint.theme import SMALL, Theme, font, ink_on
 from swapviewer.paint.words import LOWER_RIGHT, MIDDLE, laid, write
@@ -126,7 +126,7 @@ def _draw_day(painter: QPainter, place: QRectF, cell: Cell, theme: Theme) -> Non
     write(painter, inner, laid(cell.number, size, bold), LOWER_RIGHT)
     painter.setOpacity(1.0)
     if cell.hit:
-        draw_hits(painter, (place,), theme)
+        draw_hits(painter, [QRectF(place.topLeft(), QSizeF(HIT, place.height()))], theme)
     if cell.withheld:
         draw_withheld(painter, place, theme)
 
@@ -193,7 +193,8 @@ def draw_year_emphasis(
     """Draw what a search found, the brush below months, the pointer, the chosen month."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    draw_hits(painter, (matrix.cell(one.day) for one in cells.values() if one.hit), theme)
+    hits = (one.day for one in cells.values() if one.hit)
+    draw_hits(painter, matrix.edges(hits), theme)
     if span := emphasis.span:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(theme.brush))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import lru_cache
 
@@ -15,6 +15,7 @@ WEEKS = 6
 WEEKDAYS = 7
 MONTHS = 12
 _LINE = 2.5  # below the months of a span
+HIT = 3.0  # how wide the mark of a hit is
 
 
 @frozen
@@ -140,15 +141,28 @@ class YearMatrix:
         shown = span.clipped(self.covers)
         if shown is None:
             return []
-        first, last = (
-            MONTHS * (day.year - self.years.start) + day.month - 1
-            for day in (shown.first, shown.last)
-        )
-        width, height = self._pitch()
-        wide, high = max(0.0, width - self.gap), max(0.0, height - self.gap)
-        left, top = self.label + self.gap / 2, self.head + self.gap / 2 + high - 1
-        lines = _places(len(self.years), (left, top), (width, height), (wide, _LINE))
-        return lines[first : last + 1]
+        first, last = map(self._number, (shown.first, shown.last))
+        return self._beside_months(self._high() - 1, _LINE)[first : last + 1]
+
+    def edges(self, months: Iterable[date]) -> list[QRectF]:
+        """Return the left edges of the cells of some months of the record."""
+        places = self._beside_months(0.0, self._high(), HIT)
+        return [places[self._number(month)] for month in months]
+
+    def _beside_months(
+        self, down: float, high: float, wide: float | None = None
+    ) -> list[QRectF]:
+        """Return a rectangle in each month's cell, as wide as the cell unless told."""
+        pitch = self._pitch()
+        wide = max(0.0, pitch[0] - self.gap) if wide is None else wide
+        corner = self.label + self.gap / 2, self.head + self.gap / 2 + down
+        return _places(len(self.years), corner, pitch, (wide, high))
+
+    def _high(self) -> float:
+        return max(0.0, self._pitch()[1] - self.gap)
+
+    def _number(self, month: date) -> int:
+        return MONTHS * (month.year - self.covers.first.year) + month.month - 1
 
     def head_cell(self, month: int) -> QRectF:
         """Return the place of a month's letter, 1 to 12."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
-from itertools import compress
 
 from PySide6.QtCore import QRectF, QSizeF
 
@@ -35,7 +35,7 @@ class Scene:
         self._limits = everything(state.index.covers)
         self._viewport = self._limits
         self._plan = plan(self._told, size, self._viewport, self._limits)
-        self._found: dict[int | None, bytes] = {}
+        self._found: dict[int | None, tuple[bytes, array[int]]] = {}
         self.hits: tuple[QRectF, ...] = ()
         self.mark_hits()
 
@@ -57,6 +57,7 @@ class Scene:
     def reload(self) -> None:
         """Take up another record or another way of counting."""
         was_zoomed = self.zoomed
+        self._found = {}  # of the entries that were shown before
         self._told = self._chronicle()
         self._limits = everything(self._state.index.covers)
         kept = self._viewport.within(self._limits) if was_zoomed else self._limits
@@ -70,8 +71,8 @@ class Scene:
         self._found = {}
         if marks is not None:
             members = lane_members(self._state.shown, self._state.counting)
-            for number, inside in zip(lanes, members, strict=True):
-                self._found[number] = bytes(compress(marks, inside))
+            for number, lane in zip(lanes, members, strict=True):
+                self._found[number] = (lane.marked(marks), lane.places)
         self._show_hits()
 
     def resize(self, size: QSizeF) -> None:
@@ -179,7 +180,10 @@ class Scene:
 
     def _holds_hit(self, at: int) -> bool:
         group = self._plan.groups[at]
-        return self._found.get(group.lane, b"").find(1, group.start, group.stop) >= 0
+        if group.lane not in self._found:
+            return False
+        marked, places = self._found[group.lane]
+        return marked.find(1, places[group.start], places[group.stop - 1] + 1) >= 0
 
     def _lay_out(self) -> None:
         self._plan = plan(

@@ -11,8 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from swapviewer import text
-from swapviewer.index.marks import Cell, cell_words, month_cells
-from swapviewer.model.record import Event
+from swapviewer.index.marks import Cell, MonthCell, cell_words, month_cells
 from swapviewer.paint.calendar import draw_year_cells, draw_year_emphasis
 from swapviewer.paint.grid import YearMatrix
 from swapviewer.paint.look import Look
@@ -37,7 +36,8 @@ class YearView(CellsView):
     def __init__(self, state: AppState, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(state, look, parent)
         self._cells: dict[date, Cell] = {}
-        self._months: dict[date, tuple[Event, ...]] = {}
+        self._months: tuple[MonthCell, ...] = ()
+        self._marked: tuple[Cell, ...] = ()
         self._matrix = YearMatrix(state.index.covers, QSizeF(self.size()))
         self.setAccessibleName("Months of all years")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -60,9 +60,8 @@ class YearView(CellsView):
 
     def refresh(self) -> None:
         """Recount the cells."""
-        cells = month_cells(self._state.shown, self._state.counting)
-        self._months = {shown.day: events for events, shown in cells}
-        self._cells = {shown.day: shown for _, shown in cells}
+        self._months = month_cells(self._state.shown, self._state.counting)
+        self._marked = tuple(replace(shown, hit=True) for _, shown in self._months)
         self._mark_found()
         self._lay_out()
 
@@ -118,10 +117,10 @@ class YearView(CellsView):
     def _mark_found(self) -> None:
         """Mark the months with entries found; no sum changes with a search."""
         marks, cells, at = self._state.marks, {}, 0
-        for first, shown in self._cells.items():
-            after = at + len(self._months[first])
+        for (events, shown), marked in zip(self._months, self._marked, strict=True):
+            after = at + len(events)
             hit = marks is not None and marks.find(1, at, after) >= 0
-            cells[first] = shown if hit == shown.hit else replace(shown, hit=hit)
+            cells[shown.day] = marked if hit else shown
             at = after
         self._cells = cells
         self.update()

@@ -6,7 +6,13 @@ from itertools import combinations
 
 import pytest
 
-from swapviewer.index.chronicle import Chronicle, chronicle, gathered_words
+from swapviewer.index.chronicle import (
+    Chronicle,
+    chronicle,
+    gathered_words,
+    lane_members,
+    whole_chronicle,
+)
 from swapviewer.index.counting import Counting
 from swapviewer.index.days import RecordIndex
 from swapviewer.model.record import LIVING
@@ -128,3 +134,16 @@ def test_a_range_and_an_unknown_month_are_said_in_words() -> None:
     assert said == (
         "March 2001, day not known\nA exchange\n5 (5–8) to Northland\nthe sides differ"
     )
+
+
+def test_members_of_lanes_are_their_entries_at_their_places(index: RecordIndex) -> None:
+    counting, marks = Counting(), bytes(at % 3 == 0 for at in range(len(index.events)))
+    made = whole_chronicle(index, counting)
+    lanes = (made.bars, *made.lanes)
+    for lane, members in zip(lanes, lane_members(index, counting), strict=True):
+        assert [index.events[at] for at in members.places] == list(lane.events)
+        marked = members.marked(marks)
+        assert len(marked) == len(marks)
+        assert [at for at, mark in enumerate(marked) if mark] == [
+            at for at in members.places if at % 3 == 0
+        ]
