@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLineF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtCore import QLineF, QRectF
+from PySide6.QtGui import QColor, QPainter
 
 from swapviewer import text
-from swapviewer.paint.stamps import colours, mark_stamp, pill_stamp, word_stamp
+from swapviewer.paint.stamps import (
+    colours,
+    dotted_stamp,
+    mark_stamp,
+    pill_stamp,
+    word_stamp,
+)
 from swapviewer.paint.theme import SMALL, Theme, font
 from swapviewer.paint.timeline_emphasis import Emphasis, draw_emphasis, fill_with
 from swapviewer.paint.timeline_groups import MARK
@@ -90,13 +96,13 @@ def _draw_half(painter: QPainter, half: Half, theme: Theme) -> None:
     for side, bars in zip(half.sides, half.bars, strict=True):
         fill_with(painter, theme.side(side))
         painter.drawRects(list(bars))
-    if not half.sides:
-        return
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    pen = QPen(QColor(theme.side(half.sides[0])), 1.2)
-    pen.setDashPattern([1.2, 1.6])
-    painter.setPen(pen)
-    painter.drawRects(list(half.dotted))
+    if half.dotted:
+        ratio, first = painter.device().devicePixelRatio(), half.dotted[0]
+        wide, high = round(first.width()), round(first.height())
+        stamp = dotted_stamp(wide, high, theme.side(half.sides[0]), ratio)
+        across, y = first.width() / 2, first.center().y()
+        for one in half.dotted:  # all are of one size and stand in a row
+            stamp.put(painter, one.left() + across, y)
     fill_with(painter, theme.ink_faint)
     painter.drawRects(list(half.dashes))
 
