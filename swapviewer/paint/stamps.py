@@ -72,7 +72,8 @@ def dotted_stamp(wide: int, high: int, colour: str, ratio: float) -> Stamp:
     pen.setDashPattern([1.2, 1.6])
     with QPainter(made.picture) as painter:
         painter.setPen(pen)
-        painter.drawRect(QRectF(1, 1, wide, high))
+        # Upright lines in the middle of pixels, where they cover but one of them.
+        painter.drawRect(QRectF(1.5, 1, wide, high))
     return made
 
 

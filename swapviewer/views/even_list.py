@@ -150,15 +150,17 @@ class EvenList(QListView):
         return found
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the rows on their own ground."""
+        """Paint on their own ground those rows of which anything is to be painted."""
         dirty, option = event.rect(), QStyleOptionViewItem()
         with QPainter(self.viewport()) as painter:
             painter.fillRect(dirty, self.palette().base())
             last = min(self._at(dirty.bottom()), self.model().rowCount() - 1)
             for row in range(self._at(dirty.top()), last + 1):
                 index = self.model().index(row, 0)
-                option.rect = self.visualRect(index)
-                self.itemDelegate().paint(painter, option, index)
+                place = self.visualRect(index)
+                if event.region().intersects(place):
+                    option.rect = place
+                    self.itemDelegate().paint(painter, option, index)
 
     def currentChanged(self, current: _Index, previous: _Index) -> None:  # noqa: N802
         """Tell screen readers, which a list that knows of no layout does not."""
