@@ -35,7 +35,9 @@ import swapviewer.cli.entry
 
 def looked(*_):
     names = set(sys.modules)
-    print(*sorted(names & set(sys.argv[1:])), "window:", "swapviewer.app.window" in names)
+    known = {"QIcon", "QGradient"} & vars(sys.modules["PySide6.QtGui"]).keys()
+    came = (names & set(sys.argv[1:])) | known
+    print(*sorted(came), "window:", "swapviewer.app.window" in names)
     return 0
 
 QApplication.exec = looked

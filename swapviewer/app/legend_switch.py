@@ -18,7 +18,8 @@ class LegendSwitch(QAction):
     """Shows or hides the legend as it was left last."""
 
     def __init__(self, legend: Legend, settings: Settings, window: QMainWindow) -> None:
-        super().__init__("Le&gend", window)
+        super().__init__(window)
+        self.setText("Le&gend")
         self._legend = legend
         self._settings = settings
         self._window = window

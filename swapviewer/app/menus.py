@@ -14,6 +14,7 @@ from swapviewer.app.commands import COMMANDS, MENUS, VIEW, Command
 from swapviewer.index.figures import RECEIVING
 from swapviewer.paint.look import MODES, Look, Mode
 from swapviewer.state import AppState
+from swapviewer.views.action import worded_action
 
 _MODE_WORDS: dict[Mode, str] = {
     "system": "Colours of the s&ystem",
@@ -102,7 +103,7 @@ class Menus(QObject):
         self._releases.setChecked("release" in state.counting.kinds)
 
     def _action(self, command: Command, acts: Acts) -> QAction:
-        action = QAction(command.words, self)
+        action = worded_action(command.words, self)
         action.setShortcuts(command.sequences())
         if command.short:
             action.setIconText(command.short)
@@ -123,7 +124,7 @@ class Menus(QObject):
         view = self._menus[VIEW]
         view.addSeparator()
         view.addMenu(self._basis_menu)
-        self._releases = QAction("Count releases outside e&xchanges", self)
+        self._releases = worded_action("Count releases outside e&xchanges", self)
         self._releases.setCheckable(True)
         self._releases.triggered.connect(self._on_releases)
         view.addAction(self._releases)
@@ -131,7 +132,7 @@ class Menus(QObject):
         colours = view.addMenu("&Colours")
         group = QActionGroup(self)
         for mode in MODES:
-            action = QAction(_MODE_WORDS[mode], group)
+            action = worded_action(_MODE_WORDS[mode], group)
             action.setCheckable(True)
             action.setData(mode)
             action.setChecked(mode == self._look.mode)
@@ -146,7 +147,7 @@ class Menus(QObject):
             action.deleteLater()
         parties = [(party.id, party.name) for party in self._state.index.sides]
         for name, words in [(RECEIVING, "Receiving side"), *parties]:
-            action = QAction(text.on_menu(words), self._basis_group)
+            action = worded_action(text.on_menu(words), self._basis_group)
             action.setCheckable(True)
             action.setData(name)
             self._basis_menu.addAction(action)

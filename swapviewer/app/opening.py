@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
 
 from swapviewer.app.record_file import RecordFile
 from swapviewer.paint.theme import GAP
+from swapviewer.views.action import worded_button
 from swapviewer.views.card import label
 from swapviewer.views.parts import say
 
@@ -27,7 +28,7 @@ class OpeningBar(QFrame):
         self.bar.setAccessibleName("Share of the record that is read")
         self.bar.setTextVisible(False)
         self.bar.setMaximumWidth(260)
-        cancel = QPushButton("Cancel", self)
+        cancel = worded_button("Cancel", self)
         cancel.setAccessibleName("Cancel opening the record")
         cancel.clicked.connect(file.cancel)
         row = QHBoxLayout(self)

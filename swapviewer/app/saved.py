@@ -16,6 +16,7 @@ from swapviewer.app.settings import Settings
 from swapviewer.errors import SettingsError
 from swapviewer.selection import Selection
 from swapviewer.state import AppState
+from swapviewer.views.action import worded_action
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
@@ -58,7 +59,7 @@ class SavedViews(QMenu):
         self._host = parent
         self._remove = QMenu("&Remove", self)
         # Not the menu's own: clearing the menu would delete it.
-        self._save = QAction("&Save this view…", parent)
+        self._save = worded_action("&Save this view…", parent)
         self._save.triggered.connect(self.save)
         self.aboutToShow.connect(self.refresh)
         self.triggered.connect(self._on_triggered)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QStaticText
 
 from swapviewer.account.parts import ClaimRow, ClaimTable
 from swapviewer.frozen import frozen
+from swapviewer.paint.ground import lay_ground
 from swapviewer.paint.theme import BODY, SMALL, Theme, font
 from swapviewer.paint.words import laid, line_width, longest_word, wrapped
 from swapviewer.text import NOT_KNOWN
@@ -98,14 +99,14 @@ def draw_claims(
     """Draw the table; the chosen claim stands out by a frame."""
     painter.save()
     line = QColor(theme.border)
-    painter.fillRect(QRectF(0, _HEAD - 2, plan.width, 1), line)
+    lay_ground(painter, QRectF(0, _HEAD - 2, plan.width, 1), line)
     _draw_words(painter, plan.heads, theme)
     for at, claim in enumerate(plan.claims):
         if at == chosen:
-            painter.fillRect(claim.place, QColor(theme.hover))
+            lay_ground(painter, claim.place, QColor(theme.hover))
         _draw_words(painter, claim.words, theme)
         below = claim.place.bottom() - 1
-        painter.fillRect(QRectF(0, below, plan.width, 1), QColor(theme.grid))
+        lay_ground(painter, QRectF(0, below, plan.width, 1), QColor(theme.grid))
         if at == chosen:
             painter.setPen(QColor(theme.focus))
             painter.drawRect(claim.place.adjusted(0.5, 0.5, -1.5, -1.5))

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
 
 from swapviewer.model.record import Kind
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 _CROSS = 16
 _CROSS_SCALE = 2  # fine enough for every screen
@@ -46,6 +51,9 @@ def draw_mark(
 
 def cross_icon(colour: QColor) -> QIcon:
     """Return a thin cross, for what ends or closes something."""
+    # Imported here: an icon has 151 names of icons made, and a search ends later.
+    from PySide6.QtGui import QIcon
+
     drawn = QPixmap(QSize(_CROSS, _CROSS) * _CROSS_SCALE)
     drawn.setDevicePixelRatio(_CROSS_SCALE)
     drawn.fill(Qt.GlobalColor.transparent)

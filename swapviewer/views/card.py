@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from swapviewer.paint.ground import lay_ground
 from swapviewer.paint.theme import GAP, PAD
 from swapviewer.text import tooltip
 
@@ -105,7 +106,7 @@ class Heading(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Paint as much of the title as there is room for, on the card's ground."""
         with QPainter(self) as painter:
-            painter.fillRect(self.rect(), self.palette().base())
+            lay_ground(painter, self.rect(), self.palette().base())
             painter.setPen(self.palette().color(self.foregroundRole()))
             painter.drawText(self.contentsRect(), self.alignment(), self._shown)
 

@@ -26,6 +26,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from swapviewer.paint.ground import lay_ground
+
 _Index = QModelIndex | QPersistentModelIndex
 _Hint = QAbstractItemView.ScrollHint
 _Action = QAbstractItemView.CursorAction
@@ -153,7 +155,7 @@ class EvenList(QListView):
         """Paint on their own ground those rows of which anything is to be painted."""
         dirty, option = event.rect(), QStyleOptionViewItem()
         with QPainter(self.viewport()) as painter:
-            painter.fillRect(dirty, self.palette().base())
+            lay_ground(painter, dirty, self.palette().base())
             last = min(self._at(dirty.bottom()), self.model().rowCount() - 1)
             for row in range(self._at(dirty.top()), last + 1):
                 index = self.model().index(row, 0)

@@ -17,6 +17,7 @@ from swapviewer.index.filtering import (
 )
 from swapviewer.paint.theme import GAP
 from swapviewer.state import AppState
+from swapviewer.views.action import worded_button
 from swapviewer.views.card import label
 from swapviewer.views.focus import place_stop
 
@@ -80,7 +81,7 @@ class FilterChips(QWidget):
         self._row.setContentsMargins(0, 0, 0, GAP)
         self._row.setSpacing(GAP - 2)
         self._row.addWidget(self._head)
-        self._clear = QPushButton("Clear the filter", self)
+        self._clear = worded_button("Clear the filter", self)
         self._clear.setProperty("role", "quiet")
         self._clear.clicked.connect(self._on_clear)
         self._row.addWidget(self._clear)

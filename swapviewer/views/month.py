@@ -17,6 +17,7 @@ from swapviewer.paint.calendar import (
     draw_month_ground,
 )
 from swapviewer.paint.grid import MonthGrid
+from swapviewer.paint.ground import lay_ground
 from swapviewer.paint.look import Look
 from swapviewer.spans import Span, month_of, period_of, shifted_month
 from swapviewer.state import AppState
@@ -140,7 +141,7 @@ class MonthView(CellsView):
         grid, cells, theme = self._grid, self._cells, self._look.theme
         with QPainter(self) as painter:
             painter.setClipRegion(event.region())
-            painter.fillRect(event.rect(), QColor(theme.card))
+            lay_ground(painter, event.rect(), QColor(theme.card))
             emphasis = self.emphasis()
             draw_month_ground(painter, grid, cells, emphasis, theme)
             self._picture.paint(

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from swapviewer import text
 from swapviewer.paint.theme import GAP
 from swapviewer.state import AppState
+from swapviewer.views.action import worded_button
 from swapviewer.views.card import label
 from swapviewer.views.parts import say
 
@@ -40,7 +41,7 @@ class Nothing(QWidget):
         self._words.setWordWrap(True)
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._words.setMinimumWidth(180)
-        self.way_out = QPushButton("Show all entries", self)
+        self.way_out = worded_button("Show all entries", self)
         self.way_out.clicked.connect(self._on_clicked)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         column = QVBoxLayout(self)

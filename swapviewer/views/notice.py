@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from swapviewer.paint.theme import GAP
+from swapviewer.views.action import worded_button
 from swapviewer.views.card import label
 from swapviewer.views.parts import say
 
@@ -23,7 +24,7 @@ class Notice(QFrame):
         self._words.setWordWrap(True)
         self._accept = QPushButton(self)
         self._accept.clicked.connect(self._on_accepted)
-        close = QPushButton("Close", self)
+        close = worded_button("Close", self)
         close.setAccessibleName("Close the notice")
         close.clicked.connect(self.hide)
         row = QHBoxLayout(self)

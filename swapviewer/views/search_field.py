@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QDeadlineTimer, QEvent, QSignalBlocker, Qt, QTimer
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from swapviewer import text
 from swapviewer.paint.marks import cross_icon
 from swapviewer.state import AppState
+from swapviewer.views.action import worded_action
 
 _LONGEST = 200
 # Milliseconds: a record shown anew is left alone for so long, and then taken in, while
@@ -29,10 +30,9 @@ class SearchField(QLineEdit):
         self._state = state
         self.setAccessibleName("Search")
         self.setPlaceholderText("Search everything")
-        self._end = QAction("End the search", self)
+        self._end = worded_action("End the search", self)
         self._end.triggered.connect(self.clear)
-        self.addAction(self._end, QLineEdit.ActionPosition.TrailingPosition)
-        self._draw_cross()
+        self._crossed = False
         self.setMaxLength(_LONGEST)
         self.setMinimumWidth(110)
         self.setMaximumWidth(300)
@@ -63,15 +63,21 @@ class SearchField(QLineEdit):
             text.tooltip(found or "Search all that is told of entries (Ctrl+F)")
         )
         self.setAccessibleDescription(found)
-        self._end.setVisible(bool(self.text()))
+        self._show_end()
 
     def rest(self) -> None:
         """Take nothing in for a moment, for what somebody does comes first."""
         if self._turns.isActive() and not self._state.searching:
             self._turns.start(max(_REST, self._turns.remainingTime()))
 
-    def _draw_cross(self) -> None:
-        self._end.setIcon(cross_icon(self.palette().placeholderText().color()))
+    def _show_end(self) -> None:
+        """Show what ends a search, drawn when there first is one."""
+        if self.text() and not self._crossed:
+            self._end.setIcon(cross_icon(self.palette().placeholderText().color()))
+            if self._end not in self.actions():
+                self.addAction(self._end, QLineEdit.ActionPosition.TrailingPosition)
+            self._crossed = True
+        self._end.setVisible(bool(self.text()))
 
     def _begin(self) -> None:
         self._turns.start(0 if self._state.searching else _PAUSE)
@@ -88,7 +94,8 @@ class SearchField(QLineEdit):
         """Draw the cross in the colour of the theme in force."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
-            self._draw_cross()
+            self._crossed = False
+            self._show_end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """End the search on Esc."""

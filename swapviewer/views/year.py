@@ -14,6 +14,7 @@ from swapviewer import text
 from swapviewer.index.marks import Cell, MonthCell, cell_words, month_cells
 from swapviewer.paint.calendar import draw_year_cells, draw_year_emphasis
 from swapviewer.paint.grid import YearMatrix
+from swapviewer.paint.ground import lay_ground
 from swapviewer.paint.look import Look
 from swapviewer.spans import Span, month_of, shifted_month
 from swapviewer.state import AppState
@@ -138,7 +139,7 @@ class YearView(CellsView):
         matrix, cells, theme = self._matrix, self._cells, self._look.theme
         with QPainter(self) as painter:
             painter.setClipRegion(event.region())
-            painter.fillRect(event.rect(), QColor(theme.card))
+            lay_ground(painter, event.rect(), QColor(theme.card))
             self._picture.paint(
                 painter, self, lambda made: draw_year_cells(made, matrix, cells, theme)
             )

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
+from swapviewer.paint.ground import lay_ground
 from swapviewer.paint.theme import BODY, PAD, font
 
 _STEPS: dict[int, int] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
@@ -83,7 +84,7 @@ class LinkedText(QTextBrowser):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the text on its own ground."""
         with QPainter(self.viewport()) as painter:
-            painter.fillRect(event.rect(), self.palette().base())
+            lay_ground(painter, event.rect(), self.palette().base())
         super().paintEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
