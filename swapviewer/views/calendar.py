@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QStackedLayout,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from swapviewer import text
 from swapviewer.paint.look import Look
@@ -101,8 +108,12 @@ class CalendarColumn(QWidget):
             calendar.add(part)
         self._list_card = Card("Entries", self)
         self.nothing = Nothing(state, parent=self)
-        self._list_card.add(self.entries, 1)
-        self._list_card.add(self.nothing, 1)
+        # In one place, so that nothing moves where one takes the other's.
+        place = QWidget(self)
+        self._place = QStackedLayout(place)
+        self._place.addWidget(self.entries)
+        self._place.addWidget(self.nothing)
+        self._list_card.add(place, 1)
         self.setMinimumWidth(_LEAST_WIDTH)
         self._cards = QVBoxLayout(self)
         self._cards.setContentsMargins(0, 0, 0, 0)
@@ -126,4 +137,4 @@ class CalendarColumn(QWidget):
         found = "" if self._state.hits is None else " found"
         searching = "Searching …" if self._state.searching else ""
         self._list_card.rename(searching or f"{entries}{found}{of}")
-        self.entries.setVisible(bool(self._state.listed))
+        self._place.setCurrentWidget(self.entries if self._state.listed else self.nothing)

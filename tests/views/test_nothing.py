@@ -35,6 +35,24 @@ def column(qtbot: QtBot, state: AppState, look: Look) -> CalendarColumn:
     return made
 
 
+@pytest.mark.parametrize("height", [520, 700, 1000])
+def test_nothing_moves_where_a_search_leaves_no_entry(
+    column: CalendarColumn, state: AppState, height: int
+) -> None:
+    column.resize(300, height)
+    QApplication.processEvents()
+    parts = (column.year, column.month, column.legend)
+    before = [part.geometry() for part in parts]
+    state.search("nowhere")
+    QApplication.processEvents()
+    assert (column.nothing.isVisible(), column.entries.isVisible()) == (True, False)
+    assert [part.geometry() for part in parts] == before
+    state.search("")
+    QApplication.processEvents()
+    assert (column.nothing.isVisible(), column.entries.isVisible()) == (False, True)
+    assert [part.geometry() for part in parts] == before
+
+
 @pytest.mark.parametrize(
     ("filtered", "words", "span", "said"),
     [
