@@ -9,8 +9,8 @@ import sys
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QSettings, QSize, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
 
 import swapviewer
 from swapviewer.app.crash import CrashNet
@@ -29,6 +29,7 @@ from swapviewer.views import parts
 
 _NAME = "Swapviewer"
 _PYTHON_TURN = 250
+_FRAME = QSize(0, 36)  # what a desktop puts around a window
 _START = 3000  # milliseconds after which all of the window is there
 
 
@@ -80,6 +81,9 @@ def run_window(record: Path | None, date: str | None) -> int:
     if day:
         state.select_day(day)
     window = Window(state, look, settings)
+    # Without a screen there is none to fit.
+    if application.platformName() != "offscreen":
+        fit_screen(window)
     # A window that is dressed while it is built dresses each part again and again.
     dress = Dress(application, look)
     heartbeat = _end_on_signals(application, window)
@@ -93,6 +97,12 @@ def run_window(record: Path | None, date: str | None) -> int:
     reports.stop_watching()
     del dress, heartbeat
     return code
+
+
+def fit_screen(window: QWidget) -> None:
+    """Make a window no larger than its screen: not every desktop does it."""
+    room = window.screen().availableSize() - _FRAME
+    window.resize(window.size().boundedTo(room))
 
 
 def _application() -> QApplication:

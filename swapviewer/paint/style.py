@@ -89,6 +89,9 @@ def style_sheet(theme: Theme) -> str:
         background: {theme.card}; color: {theme.ink}; border: 1px solid {theme.border};
         border-radius: {RADIUS - 1}px; padding: 3px 10px; min-height: 18px;
     }}
+    QLineEdit > QToolButton {{
+        background: transparent; border: none; padding: 0; min-height: 0;
+    }}
     QPushButton:hover, QToolButton:hover, QComboBox:hover {{ background: {theme.hover}; }}
     QPushButton:checked, QToolButton:checked {{
         background: {theme.accent}; color: {theme.on_accent}; border-color: {theme.accent};

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from swapviewer.app.run import fit_screen
 from swapviewer.app.window import Window
 from swapviewer.index.filtering import NO_FILTER
 from swapviewer.spans import month_of
@@ -48,6 +49,17 @@ def empty(window: Window, state: AppState) -> None:
     """Leave no entry anywhere."""
     state.filter_by(NO_FILTER.toggled("kind", "talks").toggled("returned_to", "UA"))
     state.search("nowhere")
+
+
+def test_a_window_is_no_larger_than_its_screen(window: Window) -> None:
+    room = window.screen().availableSize()
+    window.setMinimumSize(200, 200)
+    window.resize(room * 2)
+    fit_screen(window)
+    assert (window.width(), window.height()) == (room.width(), room.height() - 36)
+    window.resize(300, 200)
+    fit_screen(window)
+    assert (window.width(), window.height()) == (300, 200)
 
 
 @pytest.mark.parametrize("size", [SMALLEST, SMALL, LARGEST], ids=str)

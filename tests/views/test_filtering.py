@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from swapviewer.index.filtering import FACETS, NO_FILTER
-from swapviewer.paint.style import palette
+from swapviewer.paint.style import palette, style_sheet
 from swapviewer.paint.theme import DARK, LIGHT, Theme, contrast
 from swapviewer.state import AppState
 from swapviewer.views.filter_bar import FilterChips, FilterMenu
@@ -59,6 +59,13 @@ def test_a_cross_ends_the_search_and_is_there_only_while_there_is_one(
     QTest.mouseClick(cross, LEFT)
     assert (field.text(), state.hits) == ("", None)
     assert not cross.isVisible()
+
+
+def test_the_cross_stands_in_the_middle_of_the_fields_height(field: SearchField) -> None:
+    field.setStyleSheet(style_sheet(LIGHT))
+    QTest.keyClicks(field, "azov")
+    (cross,) = field.findChildren(QToolButton)
+    assert abs(cross.geometry().center().y() - field.rect().center().y()) <= 1
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: str(theme.name))
