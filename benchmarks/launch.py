@@ -71,8 +71,10 @@ def start(what: str, environment: Mapping[str, str], *words: str) -> Start:
 def virtual_screen() -> Iterator[str]:
     """Run an X server without a screen, and return its name."""
     reading, writing = os.pipe()
+    # On a screen that people use there are other programs; without any the server would
+    # begin anew after each one, and let the next wait.
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1600x1000x24"],
+        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1600x1000x24", "-noreset"],
         pass_fds=(writing,),
         stderr=subprocess.DEVNULL,
     )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import sys
 import time
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -76,9 +77,24 @@ def _tell_first_paint(widget: QWidget, moment: str) -> None:
 
 def program(words: list[str]) -> None:
     """Run the command as a user does, and watch the window that it shows."""
-    from PySide6.QtWidgets import QApplication
-
     import swapviewer.cli.entry
+    from swapviewer import libraries
+
+    look_for_obstacles = libraries.window_obstacle
+
+    def looked(*given: Mapping[str, str]) -> str | None:
+        # Qt is known from here on, as in every start, and not before.
+        found = look_for_obstacles(*given)
+        _watch_the_loop()
+        return found
+
+    libraries.window_obstacle = looked  # type: ignore[assignment]
+    sys.exit(swapviewer.cli.entry.main(words))
+
+
+def _watch_the_loop() -> None:
+    """Have the application's loop watched once it begins."""
+    from PySide6.QtWidgets import QApplication
 
     begin = QApplication.exec
 
@@ -93,7 +109,6 @@ def program(words: list[str]) -> None:
         return code
 
     QApplication.exec = watched  # type: ignore[method-assign]
-    sys.exit(swapviewer.cli.entry.main(words))
 
 
 if __name__ == "__main__":

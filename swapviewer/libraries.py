@@ -11,7 +11,7 @@ import importlib.util
 import os
 import shutil
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -123,7 +123,12 @@ def platforms(environment: Mapping[str, str] = os.environ) -> tuple[str, ...]:
 
 def display_available(environment: Mapping[str, str] = os.environ) -> bool:
     """Say whether there is a screen that answers, or none is needed."""
-    return any(_answers(platform, environment) for platform in platforms(environment))
+    return bool(_answering(environment))
+
+
+def _answering(environment: Mapping[str, str]) -> list[str]:
+    """Return those platforms whose screen can be reached; each knock takes its time."""
+    return [name for name in platforms(environment) if _answers(name, environment)]
 
 
 def _answers(platform: str, environment: Mapping[str, str]) -> bool:
@@ -172,12 +177,11 @@ def _compositor_answers(environment: Mapping[str, str]) -> bool:
 
 def missing_packages(environment: Mapping[str, str] = os.environ) -> list[str]:
     """Return the Debian packages to install before a window can be opened."""
-    return packages_for(missing_libraries(_likely_platform(environment)))
+    return packages_for(missing_libraries(_likely_platform(_answering(environment))))
 
 
-def _likely_platform(environment: Mapping[str, str]) -> str:
+def _likely_platform(answering: Sequence[str]) -> str:
     """Return the platform that Qt would take, or X where there is no screen yet."""
-    answering = [name for name in platforms(environment) if _answers(name, environment)]
     complete = [name for name in answering if not missing_libraries(name)]
     return next(iter(complete or answering), "xcb")
 
@@ -211,9 +215,10 @@ def window_obstacle(environment: Mapping[str, str] = os.environ) -> str | None:
     if sys.platform != "linux":
         return None
     paragraphs = []
-    if not display_available(environment):
+    answering = _answering(environment)
+    if not answering:
         paragraphs.append(_no_screen(environment))
-    libraries = library_obstacle(_likely_platform(environment))
+    libraries = library_obstacle(_likely_platform(answering))
     if libraries:
         paragraphs.append(libraries)
     return "\n\n".join(paragraphs) or None
