@@ -35,7 +35,13 @@ import swapviewer.cli.entry
 
 def looked(*_):
     names = set(sys.modules)
-    known = {"QIcon", "QGradient"} & vars(sys.modules["PySide6.QtGui"]).keys()
+    # Two make many names, and one is known only together with all other widgets.
+    known = {
+        name
+        for name in ("QIcon", "QGradient", "QMdiArea")
+        for module in ("PySide6.QtGui", "PySide6.QtWidgets")
+        if name in vars(sys.modules[module])
+    }
     came = (names & set(sys.argv[1:])) | known
     print(*sorted(came), "window:", "swapviewer.app.window" in names)
     return 0

@@ -93,6 +93,7 @@ class Window(QMainWindow):
     def _add_timeline(self) -> QWidget:
         from swapviewer.views.timeline_card import TimelineCard
 
+        self.calendar.entries.cover()
         card = TimelineCard(self._state, self._look, self)
         self.timeline = self.acts.timeline = card.timeline
         self.timeline.viewport_changed.connect(self.search.rest)

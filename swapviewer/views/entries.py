@@ -37,10 +37,7 @@ class EntriesView(EvenList):
         self.viewportEntered.connect(self._on_left)
         self.setProperty("role", "entries")
         # Else each step would paint all rows, and all that lies behind them.
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        if (behind := self.verticalScrollBar().parentWidget()) is not None:
-            behind.setBackgroundRole(QPalette.ColorRole.Base)
-            behind.setAutoFillBackground(True)
+        self._ground.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFrameShape(EvenList.Shape.NoFrame)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setMinimumHeight(2 * ROW)
@@ -53,8 +50,14 @@ class EntriesView(EvenList):
             signal.connect(self.refresh)
         state.entry_changed.connect(self._show_chosen)
         state.day_changed.connect(self._show_chosen)
-        look.theme_changed.connect(self.viewport().update)
+        look.theme_changed.connect(self._ground.update)
         self.refresh()
+
+    def cover(self) -> None:
+        """Cover what lies behind the scroll bar, else each step would paint that, too."""
+        if (behind := self.verticalScrollBar().parentWidget()) is not None:
+            behind.setBackgroundRole(QPalette.ColorRole.Base)
+            behind.setAutoFillBackground(True)
 
     def refresh(self) -> None:
         """List the span's entries."""
@@ -80,7 +83,7 @@ class EntriesView(EvenList):
         row = self._delegate.hovered
         if row.flags() & Qt.ItemFlag.ItemIsEnabled:
             words = str(row.data(Qt.ItemDataRole.AccessibleTextRole))
-            show_hint(self.viewport(), self.visualRect(row), words)
+            show_hint(self._ground, self.visualRect(row), words)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the chosen entry in sight."""

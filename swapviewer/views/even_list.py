@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from swapviewer.paint.ground import lay_ground
+from swapviewer.views.viewport import own_viewport
 
 _Index = QModelIndex | QPersistentModelIndex
 _Hint = QAbstractItemView.ScrollHint
@@ -45,6 +46,7 @@ class EvenList(QListView):
     ) -> None:
         super().__init__(parent)
         self._row = row
+        self._ground = own_viewport(self)
         # First of all, for what Qt has in its stead is no model to be asked by Python.
         model.setParent(self)
         self.setModel(model)
@@ -57,7 +59,7 @@ class EvenList(QListView):
 
     def updateGeometries(self) -> None:  # noqa: N802
         """Have the scroll bar reach from the first to the last row."""
-        bar, high = self.verticalScrollBar(), self.viewport().height()
+        bar, high = self.verticalScrollBar(), self._ground.height()
         bar.setSingleStep(self._row)
         bar.setPageStep(high)
         bar.setRange(0, max(0, self.model().rowCount() * self._row - high))
@@ -66,7 +68,7 @@ class EvenList(QListView):
     def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802
         """Move what is painted."""
         self.scrollDirtyRegion(dx, dy)
-        self.viewport().scroll(dx, dy)
+        self._ground.scroll(dx, dy)
 
     def verticalOffset(self) -> int:  # noqa: N802
         """Return how many pixels are out of sight above."""
@@ -78,11 +80,11 @@ class EvenList(QListView):
         if not index.isValid():
             return QRect()
         top = index.row() * self._row - self.verticalOffset()
-        return QRect(0, top, self.viewport().width(), self._row)
+        return QRect(0, top, self._ground.width(), self._row)
 
     def indexAt(self, point: QPoint) -> QModelIndex:  # noqa: N802
         """Return the row at a point of the viewport."""
-        if not 0 <= point.x() < self.viewport().width():
+        if not 0 <= point.x() < self._ground.width():
             return QModelIndex()
         return self.model().index(self._at(point.y()), 0)
 
@@ -90,7 +92,7 @@ class EvenList(QListView):
         """Move as little as it takes to see a row, or to where the hint wants it."""
         if not index.isValid():
             return
-        place, high = self.visualRect(index), self.viewport().height()
+        place, high = self.visualRect(index), self._ground.height()
         above, below = place.top(), place.bottom() + 1 - high
         seen, move = hint == _Hint.EnsureVisible, 0
         if hint == _Hint.PositionAtCenter:
@@ -103,12 +105,12 @@ class EvenList(QListView):
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + move)
         else:
-            self.viewport().update(place)
+            self._ground.update(place)
 
     def moveCursor(self, action: _Action, modifiers: Qt.KeyboardModifier) -> QModelIndex:  # noqa: ARG002, N802
         """Return the row that a key leads to, over those that cannot be chosen."""
         last, now = self.model().rowCount() - 1, self.currentIndex()
-        page = max(1, self.viewport().height() // self._row - 1)
+        page = max(1, self._ground.height() // self._row - 1)
         steps = {
             _Action.MoveUp: -1,
             _Action.MovePrevious: -1,
@@ -147,14 +149,14 @@ class EvenList(QListView):
         found = QRegion()
         for run in map(selection.at, range(selection.count())):
             place = self.visualRect(run.topLeft()) | self.visualRect(run.bottomRight())
-            if place.intersects(self.viewport().rect()):
+            if place.intersects(self._ground.rect()):
                 found += place
         return found
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint on their own ground those rows of which anything is to be painted."""
         dirty, option = event.rect(), QStyleOptionViewItem()
-        with QPainter(self.viewport()) as painter:
+        with QPainter(self._ground) as painter:
             lay_ground(painter, dirty, self.palette().base())
             last = min(self._at(dirty.bottom()), self.model().rowCount() - 1)
             for row in range(self._at(dirty.top()), last + 1):

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
 from swapviewer.paint.ground import lay_ground
 from swapviewer.paint.theme import BODY, PAD, font
+from swapviewer.views.viewport import own_viewport
 
 _STEPS: dict[int, int] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _HELD = (
@@ -25,6 +26,10 @@ class LinkedText(QTextBrowser):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.ground = own_viewport(self)
+        self.ground.setMouseTracking(True)
+        # The text would go on to measure for the viewport that is gone, and crash.
+        self.document().documentLayout().setPaintDevice(self.ground)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -32,7 +37,7 @@ class LinkedText(QTextBrowser):
         # A scroll bar that comes or goes must not break the lines anew.
         self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
         # Else Qt paints all that lies behind before each change of the text.
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.ground.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.document().setDocumentMargin(0)
         self.document().setDefaultFont(font(BODY))
 
@@ -65,7 +70,7 @@ class LinkedText(QTextBrowser):
 
     def bring(self, top: int, bottom: int) -> None:
         """Scroll no more than needed to show what lies between two heights in sight."""
-        bar, room = self.verticalScrollBar(), self.viewport().height()
+        bar, room = self.verticalScrollBar(), self.ground.height()
         below = bottom + _AIR - room
         if top - _AIR < 0 or below > top - _AIR:
             bar.setValue(bar.value() + top - _AIR)
@@ -83,7 +88,7 @@ class LinkedText(QTextBrowser):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the text on its own ground."""
-        with QPainter(self.viewport()) as painter:
+        with QPainter(self.ground) as painter:
             lay_ground(painter, event.rect(), self.palette().base())
         super().paintEvent(event)
 

@@ -53,8 +53,8 @@ class DetailsPane(LinkedText):
         self._width = 0
         self._tellings = 0
         self.setMinimumWidth(330)
-        self._switch = DaySwitch(state, self.viewport())
-        self._claims = ClaimsView(look, self.viewport())
+        self._switch = DaySwitch(state, self.ground)
+        self._claims = ClaimsView(look, self.ground)
         self._bars: list[ProgressBar] = []
         self.anchorClicked.connect(self._on_link)
         self._claims.source_asked.connect(self._show_source)
@@ -180,7 +180,7 @@ class DetailsPane(LinkedText):
         self.lay(self._switch, places.switch, QSize(width, self._switch_height()))
         self.lay(self._claims, places.claims, QSize(width, self._claims.height()))
         for _ in range(len(self._bars), len(places.bars)):
-            self._bars.append(ProgressBar(self._look, self.viewport()))
+            self._bars.append(ProgressBar(self._look, self.ground))
         half = QSize((width - GAP) // 2, BAR_ROOM)
         for at, bar in enumerate(self._bars):
             shown = at < len(places.bars)
