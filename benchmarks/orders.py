@@ -7,7 +7,7 @@ from math import log
 
 from benchmarks.measuring import Section
 
-# So much may a cost waver (largest to smallest) and still count as constant.
+# So much may a cost grow from the smallest record to the largest and count as constant.
 _LEVEL = 1.5
 _CURVES: dict[str, Callable[[float], float]] = {
     "logarithmic": log,
@@ -20,7 +20,7 @@ def order(costs: Mapping[int, float]) -> tuple[str, float]:
 
     A fixed cost beside the growing one is allowed for: a constant is fitted with it.
     """
-    if max(costs.values()) <= _LEVEL * min(costs.values()):
+    if costs[max(costs)] <= _LEVEL * costs[min(costs)]:
         middle = sum(costs.values()) / len(costs)
         return "constant", max(abs(middle / cost - 1) for cost in costs.values())
     strays = {name: _stray(costs, curve) for name, curve in _CURVES.items()}
