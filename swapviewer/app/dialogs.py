@@ -210,29 +210,28 @@ def ask_record(parent: QWidget) -> str:
 
 def warn(parent: QWidget, sentence: str) -> None:
     """Show a sentence over a window, which goes on meanwhile."""
-    box = QMessageBox(parent)
-    box.setIcon(QMessageBox.Icon.Warning)
-    box.setWindowTitle("Swapviewer")
-    # A path or a range may hold what looks like markup.
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(sentence)
+    box = _box(parent, QMessageBox.Icon.Warning, sentence)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.open()
 
 
 def agreed(parent: QWidget, sentence: str) -> bool:
     """Ask whether to go on; not to is what a hasty key says."""
-    box = QMessageBox(parent)
-    box.setIcon(QMessageBox.Icon.Question)
-    box.setWindowTitle("Swapviewer")
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(sentence)
+    box = _box(parent, QMessageBox.Icon.Question, sentence)
     yes, no = QMessageBox.StandardButton.Yes, QMessageBox.StandardButton.No
     box.setStandardButtons(yes | no)
     box.setDefaultButton(no)
     answer = box.exec()
     box.deleteLater()
     return answer == yes
+
+
+def _box(parent: QWidget, icon: QMessageBox.Icon, sentence: str) -> QMessageBox:
+    box = QMessageBox(icon, "Swapviewer", "", parent=parent)
+    # A path or a range may hold what looks like markup.
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(sentence)
+    return box
 
 
 def show_about(parent: QWidget, index: RecordIndex) -> None:
