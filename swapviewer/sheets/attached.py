@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from swapviewer.cells import cell
@@ -36,60 +36,45 @@ class Attachment:
     totals: tuple[OfficialTotal, ...] = ()
 
     def as_json(self) -> str:
-        """Return `head`, then the entries, totals, and all that they refer to."""
-        return attached_json(self.index, self.events, self.sources, self.head, self.totals)
+        """Return `head`, then the entries and totals of a sheet and all they refer to.
+
+        Each entry, total and source stands on a line of its own.
+        """
+        index, events = self.index, self.events
+        said = dict.fromkeys(claim.by for event in events for claim in event.claims)
+        said |= dict.fromkeys(one.by for one in self.totals)
+        schemes = dict.fromkeys(event.operation for event in events if event.operation)
+        content: dict[str, object] = {
+            "format": FORMAT,
+            "format_version": FORMAT_VERSION,
+            **self.head,
+            "parties": [as_json(party) for party in index.record.parties],
+            "claimants": [as_json(index.claimants[name]) for name in said],
+            "operations": [as_json(index.operations[name]) for name in schemes],
+            "entries": [as_json(event) for event in events],
+            "official_totals": [as_json(one) for one in self.totals],
+            "sources": [
+                {"number": number, **as_json(index.sources[name])}
+                for number, name in enumerate(self.sources, start=1)
+            ],
+        }
+        told = ",\n".join(f"{_json(name)}: {_lines(one)}" for name, one in content.items())
+        return f"{{\n{told}\n}}\n"
 
     def as_csv(self) -> str:
-        """Return every claim as a row."""
-        return attached_csv(self.index, self.events)
-
-
-def attached_json(
-    index: RecordIndex,
-    events: Sequence[Event],
-    sources: Iterable[str],
-    head: Mapping[str, object],
-    totals: Sequence[OfficialTotal] = (),
-) -> str:
-    """Return `head`, then the entries and totals of a sheet and all they refer to.
-
-    Each entry, total and source stands on a line of its own.
-    """
-    said = dict.fromkeys(claim.by for event in events for claim in event.claims)
-    said |= dict.fromkeys(one.by for one in totals)
-    schemes = dict.fromkeys(event.operation for event in events if event.operation)
-    content: dict[str, object] = {
-        "format": FORMAT,
-        "format_version": FORMAT_VERSION,
-        **head,
-        "parties": [as_json(party) for party in index.record.parties],
-        "claimants": [as_json(index.claimants[name]) for name in said],
-        "operations": [as_json(index.operations[name]) for name in schemes],
-        "entries": [as_json(event) for event in events],
-        "official_totals": [as_json(one) for one in totals],
-        "sources": [
-            {"number": number, **as_json(index.sources[name])}
-            for number, name in enumerate(sources, start=1)
-        ],
-    }
-    told = ",\n".join(f"{_json(name)}: {_lines(one)}" for name, one in content.items())
-    return f"{{\n{told}\n}}\n"
+        """Return every claim as a row; an empty cell means *not stated*."""
+        out = io.StringIO()
+        rows = csv.DictWriter(out, _COLUMNS, restval="", lineterminator="\r\n")
+        rows.writeheader()
+        for event in self.events:
+            rows.writerows(_row(self.index, event, claim) for claim in event.claims)
+        return out.getvalue()
 
 
 def _lines(value: object) -> str:
     if not isinstance(value, list) or not value:
         return _json(value)
     return "[\n" + ",\n".join(map(_json, value)) + "\n]"
-
-
-def attached_csv(index: RecordIndex, events: Sequence[Event]) -> str:
-    """Return every claim of the entries as a row; an empty cell means *not stated*."""
-    out = io.StringIO()
-    rows = csv.DictWriter(out, _COLUMNS, restval="", lineterminator="\r\n")
-    rows.writeheader()
-    for event in events:
-        rows.writerows(_row(index, event, claim) for claim in event.claims)
-    return out.getvalue()
 
 
 def _row(index: RecordIndex, event: Event, claim: Claim) -> dict[str, object]:

@@ -16,7 +16,7 @@ from swapviewer.index.figures import RECEIVING
 from swapviewer.model.form import form
 from swapviewer.model.load import LoadedRecord
 from swapviewer.model.record import Record
-from swapviewer.sheets.attached import attached_json, figures_data
+from swapviewer.sheets.attached import Attachment, figures_data
 from swapviewer.sheets.layouts import Order, make_sheet
 from swapviewer.sheets.parts import LAYOUTS
 from swapviewer.sheets.scope import parse_scope
@@ -75,10 +75,10 @@ def _made_anew(attached: dict[str, Any], index: RecordIndex) -> dict[str, Any]:
     except SwapviewerError:
         # The record has no such scope any more: look for the entries themselves.
         names = {event["id"] for event in attached["entries"]}
-        events = [event for event in index.events if event.id in names]
+        events = tuple(event for event in index.events if event.id in names)
         cited = dict.fromkeys(source for event in events for source in event.sources)
-        figures = figures_data(index, events, basis)
-        made = json.loads(attached_json(index, events, cited, {"figures": figures}))
+        head = {"figures": figures_data(index, events, basis)}
+        made = json.loads(Attachment(index, events, tuple(cited), head).as_json())
         made["official_totals"] = attached.get("official_totals", [])
     # Sheets pressed earlier hold no totals, and nothing can be said of those.
     totals = made["official_totals"] if "official_totals" in attached else []
