@@ -121,12 +121,7 @@ def platforms(environment: Mapping[str, str] = os.environ) -> tuple[str, ...]:
     return tuple(platform for platform, variable in announced if environment.get(variable))
 
 
-def display_available(environment: Mapping[str, str] = os.environ) -> bool:
-    """Say whether there is a screen that answers, or none is needed."""
-    return bool(_answering(environment))
-
-
-def _answering(environment: Mapping[str, str]) -> list[str]:
+def answering(environment: Mapping[str, str] = os.environ) -> list[str]:
     """Return those platforms whose screen can be reached; each knock takes its time."""
     return [name for name in platforms(environment) if _answers(name, environment)]
 
@@ -177,13 +172,13 @@ def _compositor_answers(environment: Mapping[str, str]) -> bool:
 
 def missing_packages(environment: Mapping[str, str] = os.environ) -> list[str]:
     """Return the Debian packages to install before a window can be opened."""
-    return packages_for(missing_libraries(_likely_platform(_answering(environment))))
+    return packages_for(missing_libraries(_likely_platform(answering(environment))))
 
 
-def _likely_platform(answering: Sequence[str]) -> str:
+def _likely_platform(screens: Sequence[str]) -> str:
     """Return the platform that Qt would take, or X where there is no screen yet."""
-    complete = [name for name in answering if not missing_libraries(name)]
-    return next(iter(complete or answering), "xcb")
+    complete = [name for name in screens if not missing_libraries(name)]
+    return next(iter(complete or screens), "xcb")
 
 
 def install_command(packages: Iterable[str]) -> str:
@@ -215,10 +210,10 @@ def window_obstacle(environment: Mapping[str, str] = os.environ) -> str | None:
     if sys.platform != "linux":
         return None
     paragraphs = []
-    answering = _answering(environment)
-    if not answering:
+    screens = answering(environment)
+    if not screens:
         paragraphs.append(_no_screen(environment))
-    libraries = library_obstacle(_likely_platform(answering))
+    libraries = library_obstacle(_likely_platform(screens))
     if libraries:
         paragraphs.append(libraries)
     return "\n\n".join(paragraphs) or None

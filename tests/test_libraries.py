@@ -143,7 +143,7 @@ def test_no_screen_and_no_libraries_are_told_together(refused: set[str]) -> None
 
 def test_a_screen_that_does_not_answer_is_named() -> None:
     environment = {"DISPLAY": ":4711", "WAYLAND_DISPLAY": "/nowhere/wayland-7"}
-    assert not libraries.display_available(environment)
+    assert not libraries.answering(environment)
     message = libraries.window_obstacle(environment)
     assert message is not None
     assert "WAYLAND_DISPLAY=/nowhere/wayland-7 DISPLAY=:4711" in message
@@ -151,7 +151,7 @@ def test_a_screen_that_does_not_answer_is_named() -> None:
 
 @pytest.mark.parametrize("platform", ["offscreen", "minimal", "vnc:size=800x600"])
 def test_a_platform_without_a_screen_needs_none(platform: str) -> None:
-    assert libraries.display_available({"QT_QPA_PLATFORM": platform})
+    assert libraries.answering({"QT_QPA_PLATFORM": platform})
 
 
 def test_offscreen_has_no_obstacle() -> None:
@@ -167,7 +167,7 @@ def test_platforms_come_in_the_order_of_qt() -> None:
 
 
 def test_a_named_x_platform_still_needs_a_display() -> None:
-    assert not libraries.display_available({"QT_QPA_PLATFORM": "xcb"})
+    assert not libraries.answering({"QT_QPA_PLATFORM": "xcb"})
 
 
 def test_a_compositor_that_answers_is_a_screen(tmp_path: Path) -> None:
@@ -175,7 +175,7 @@ def test_a_compositor_that_answers_is_a_screen(tmp_path: Path) -> None:
         compositor.bind(str(tmp_path / "wayland-3"))
         compositor.listen()
         environment = {"XDG_RUNTIME_DIR": str(tmp_path), "WAYLAND_DISPLAY": "wayland-3"}
-        assert libraries.display_available(environment)
+        assert libraries.answering(environment)
 
 
 def test_without_wayland_libraries_x_is_taken(
@@ -194,7 +194,7 @@ def test_other_systems_bring_what_qt_needs(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr(sys, "platform", "darwin")
     assert libraries.missing_libraries("cocoa") == []
     assert libraries.window_obstacle({}) is None
-    assert libraries.display_available({"DISPLAY": "launchd"})
+    assert libraries.answering({"DISPLAY": "launchd"})
     assert libraries._compositor_answers({})
 
 
@@ -205,4 +205,4 @@ def test_without_the_library_to_knock_with_a_display_is_believed(
         raise OSError(name)
 
     monkeypatch.setattr(ctypes, "CDLL", refuse)
-    assert libraries.display_available({"DISPLAY": ":4711"})
+    assert libraries.answering({"DISPLAY": ":4711"})

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from datetime import date
 
 from swapviewer import text
 from swapviewer.account.story import ToldStory, told_story
@@ -59,12 +58,6 @@ def evidence(index: RecordIndex, story: Story) -> tuple[Event, ...]:
     named = {name for step in story.steps for name in (step.entry, *step.entries)}
     named |= {name for one in story.questions for name in one.entries}
     return tuple(event for event in index.events if event.id in named)
-
-
-def story_days(index: RecordIndex, story: Story) -> tuple[date, date]:
-    """Return the first and the last day that a story speaks of."""
-    days = [event.date for event in evidence(index, story)]
-    return days[0], days[-1]
 
 
 def _parts(
