@@ -93,9 +93,6 @@ def _open_window(record: str | None, date: str | None) -> int:
         return _BAD_INPUT
     # What the start builds stays; `run_window` turns this on again.
     gc.disable()
-    from swapviewer.app.features import spare_the_look
-
-    spare_the_look()
     from swapviewer.app.run import run_window
 
     return run_window(None if record is None else Path(record), date)

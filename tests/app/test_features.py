@@ -31,6 +31,11 @@ def test_no_source_is_read_after_the_look_is_spared() -> None:
     assert _printed(_IMPORTS) == "[]"
 
 
+def test_it_is_spared_whichever_way_the_window_is_come_to() -> None:
+    begun = "import inspect\nimport swapviewer.app.worker\n"
+    assert _printed(begun + _IMPORTS.partition("spare_the_look()\n")[2]) == "[]"
+
+
 def test_a_release_without_the_look_is_left_alone() -> None:
     assert _printed(_OTHER_RELEASE) == "imported"
 
