@@ -25,9 +25,10 @@ from swapviewer.index.stories import stories_of
 from swapviewer.model.load import load_record
 from swapviewer.paths import data_file
 from swapviewer.sheets.layouts import Order, layouts_of, make_sheet
+from swapviewer.sheets.outline import page_count
 from swapviewer.sheets.papers import PAPERS
 from swapviewer.sheets.parts import Sheet, SourcesPart
-from swapviewer.sheets.press import page_count, press_pdf
+from swapviewer.sheets.press import press_pdf
 from swapviewer.sheets.scope import parse_scope
 from swapviewer.sheets.setting import Ink
 from swapviewer.sheets.splitting import parts_of

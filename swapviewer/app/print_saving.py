@@ -13,10 +13,11 @@ from swapviewer import text
 from swapviewer.app.dialogs import warn
 from swapviewer.errors import BadCallError
 from swapviewer.sheets.files import names_of_pages, write_pages
+from swapviewer.sheets.outline import page_count
 from swapviewer.sheets.page_range import NOT_OF_PDF, wanted_pages
 from swapviewer.sheets.papers import PAPER_NAMES
 from swapviewer.sheets.parts import Sheet
-from swapviewer.sheets.press import FORMS, page_count, press_pages, press_pdf, press_svg
+from swapviewer.sheets.press import FORMS, press_pages, press_pdf, press_svg
 from swapviewer.sheets.setting import Ink
 
 _PICTURES = "Pages as PNG (*.png);;Pages as SVG (*.svg)"

@@ -1,4 +1,4 @@
-"""The pages of a pressed PDF as pictures; the one file that knows PDFium."""
+"""The pages of a proof as pictures; the one file that knows PDFium."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 
 from swapviewer.errors import PressError
+from swapviewer.sheets.proofs import PressedProof
 
 # PDFium does one thing at a time, and no two threads may ask it at once.
 _ONE_AT_A_TIME = threading.Lock()
@@ -31,30 +32,26 @@ _LIGHTNESS = numpy.array((0.2104542553, 0.7936177850, -0.0040720468))
 
 
 class Proof:
-    """A PDF to look at; `size` is that of its first page in points. Raises PressError."""
+    """Pages to look at; `size` is that of the first one in points. Raises PressError."""
 
-    def __init__(self, pdf: bytes) -> None:
-        self._pdf = pdf
-        with _opened(pdf) as file:
-            self._count = len(file)
-            self.size: tuple[float, float] = file.get_page_size(0)
+    def __init__(self, pressed: PressedProof) -> None:
+        self._places: list[tuple[bytes, int]] = []
+        for piece in pressed.pieces:
+            with _opened(piece) as file:
+                self.size: tuple[float, float] = file.get_page_size(0)
+                self._places += ((piece, at) for at in range(len(file)))
+        self._margins = pressed.margins
 
     def __len__(self) -> int:
-        return self._count
+        return len(self._places)
 
     def picture(self, at: int, size: QSize, *, colour: bool = True) -> QImage:
         """Return a page of so many pixels, in colour or in the greys of the press."""
         wide, high = size.width(), size.height()
         dots = numpy.full((high, wide), _WHITE, numpy.uint32)
-        with _opened(self._pdf) as file:
-            page = file[at]
-            buffer = (ctypes.c_ubyte * dots.nbytes).from_buffer(dots.data)
-            bitmap = pypdfium2.PdfBitmap.new_native(
-                wide, high, pdfium.FPDFBitmap_BGRx, buffer=buffer
-            )
-            pdfium.FPDF_RenderPageBitmap(bitmap, page, 0, 0, wide, high, 0, 0)
-            bitmap.close()
-            page.close()
+        for pdf, place in ((self._margins, at), self._places[at]):
+            with _opened(pdf) as file:
+                _draw(file[place], dots)
         if not colour:
             _turn_grey(dots)
         picture = QImage(dots.tobytes(), wide, high, 4 * wide, QImage.Format.Format_RGB32)
@@ -74,6 +71,18 @@ def _opened(pdf: bytes) -> Iterator[pypdfium2.PdfDocument]:
                 file.close()
         except pypdfium2.PdfiumError as error:
             raise PressError(f"The pages cannot be read: {error}") from error
+
+
+def _draw(page: pypdfium2.PdfPage, dots: numpy.ndarray) -> None:
+    """Draw a page over what is there."""
+    high, wide = dots.shape
+    buffer = (ctypes.c_ubyte * dots.nbytes).from_buffer(dots.data)
+    bitmap = pypdfium2.PdfBitmap.new_native(
+        wide, high, pdfium.FPDFBitmap_BGRx, buffer=buffer
+    )
+    pdfium.FPDF_RenderPageBitmap(bitmap, page, 0, 0, wide, high, 0, 0)
+    bitmap.close()
+    page.close()
 
 
 def _turn_grey(dots: numpy.ndarray) -> None:

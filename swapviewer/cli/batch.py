@@ -11,7 +11,8 @@ from swapviewer.errors import PressError
 from swapviewer.index.days import RecordIndex
 from swapviewer.sheets.files import write_file
 from swapviewer.sheets.layouts import Order, make_sheet
-from swapviewer.sheets.press import page_count, press_pdf
+from swapviewer.sheets.outline import page_count
+from swapviewer.sheets.press import press_pdf
 from swapviewer.sheets.setting import Ink
 from swapviewer.sheets.splitting import Split, parts_of
 

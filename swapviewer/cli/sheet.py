@@ -16,13 +16,13 @@ from swapviewer.sheets.desk import Options
 from swapviewer.sheets.files import write_file, write_pages
 from swapviewer.sheets.layouts import Order, make_sheet
 from swapviewer.sheets.margins import FIELDS, Margins, own_line
+from swapviewer.sheets.outline import page_count
 from swapviewer.sheets.page_range import EXAMPLES, NOT_OF_PDF, wanted_pages
 from swapviewer.sheets.papers import PAPER_NAMES, PAPERS, usual_paper
 from swapviewer.sheets.parts import LAYOUTS, Sheet
 from swapviewer.sheets.press import (
     FORMS,
     Form,
-    page_count,
     press_pages,
     press_pdf,
     press_svg,

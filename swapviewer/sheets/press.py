@@ -8,16 +8,19 @@ from __future__ import annotations
 
 import re
 import threading
+from collections.abc import Callable
 from datetime import UTC, date, datetime, time
 from functools import lru_cache
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING, Literal, TypeVar, get_args
 
 from swapviewer.errors import PressError
 from swapviewer.paths import resource_file
 from swapviewer.sheets.cross_references import with_references, without_references
 from swapviewer.sheets.glyphs import unshown
+from swapviewer.sheets.manuscript import Manuscript
 from swapviewer.sheets.parts import Sheet
 from swapviewer.sheets.printed import characters
+from swapviewer.sheets.proofs import PressedProof, Proofer
 from swapviewer.sheets.setting import (
     DEFAULT_INK,
     Ink,
@@ -34,11 +37,14 @@ Form = Literal["pdf", "png", "svg"]
 FORMS: tuple[Form, ...] = get_args(Form)
 # A proof is a PDF for the eye alone: as archives want it, so that what has no shape is
 # told, but without tags and data.
+_Pressed = TypeVar("_Pressed")
 _Way = Form | Literal["proof"]
 _STANDARDS: dict[_Way, list[typst.PDFStandard]] = {
     "pdf": ["a-3a", "ua-1"],
     "proof": ["a-3b"],
 }
+# A proof is no file: whatever day it bears, nobody sees it.
+_ANY_DAY = date(2000, 1, 1)
 _ADDRESS = re.compile(rb'href="([^"]*)"')
 # A sheet that says more than this (in characters) is large: much is kept of it.
 _LARGE = 200_000
@@ -54,9 +60,9 @@ def press_pdf(sheet: Sheet, ink: Ink = DEFAULT_INK) -> bytes:
     return with_references(_pressed(sheet, ink, "pdf", None)[0])
 
 
-def press_proof(sheet: Sheet, ink: Ink = DEFAULT_INK) -> bytes:
-    """Return the pages as a PDF to look at and to print: without tags and data."""
-    return _pressed(sheet, ink, "proof", None)[0]
+def press_proof(sheet: Sheet, ink: Ink = DEFAULT_INK) -> PressedProof:
+    """Return the pages to look at: without tags and data."""
+    return _the_press().proof(sheet, ink)
 
 
 def press_pages(sheet: Sheet, ink: Ink = DEFAULT_INK, ppi: float = 144) -> list[bytes]:
@@ -89,10 +95,13 @@ class _Press:
         self._failure = typst.TypstError
         self._fonts = typst.Fonts(include_system_fonts=False)
         self._compiler = typst.Compiler(root=root, font_paths=self._fonts)
-        # What the last large sheet was set in; what is kept of it may serve the next.
-        self._kept_frame: str | None = None
+        # In what and for what the last large sheet was set: the next may find much of it.
+        self._kept_kind: str | None = None
         # How many presses older it is to grow before the next.
         self._owed = 0
+        self._proofer = Proofer(
+            lambda setting: self._set(setting, _ANY_DAY, "proof", None)[0]
+        )
         probe = resource_file("sheets/probe.typ")
         self._probe = typst.Compiler(probe, root=root, font_paths=self._fonts)
 
@@ -109,54 +118,66 @@ class _Press:
             return False
         return True
 
-    def press(self, sheet: Sheet, ink: Ink, form: _Way, ppi: float | None) -> list[bytes]:
+    def press(self, sheet: Sheet, ink: Ink, form: Form, ppi: float | None) -> list[bytes]:
         """Return the pages, a PDF being one; raises PressError."""
-        setting = setting_of(sheet, ink, bare=form == "proof")
+
+        def pressed(unshown: frozenset[str]) -> list[bytes]:
+            return self._set(setting_of(sheet, ink, unshown), day_of(sheet), form, ppi)
+
         with self._one_at_a_time:
-            self._grow_older(self._owed)
-            self._owed = 0
-            if setting.length > _LARGE:
-                self._make_room(setting.frame)
-                # By the next press: nobody should wait for it now.
-                self._owed = _AGE_OF_LARGE
-            return self._legible(sheet, setting, ink, form, ppi)
+            return self._legible(sheet, ink, pressed)
+
+    def proof(self, sheet: Sheet, ink: Ink) -> PressedProof:
+        """Return the pages to look at; raises PressError."""
+
+        def pressed(unshown: frozenset[str]) -> PressedProof:
+            return self._proofer.proof(Manuscript(sheet, ink, unshown))
+
+        with self._one_at_a_time:
+            return self._legible(sheet, ink, pressed)
 
     def let_go(self) -> None:
         """Keep nothing of what was set."""
         with self._one_at_a_time:
             self._make_room(None)
             self._owed = 0
+            self._proofer.forget()
 
-    def _make_room(self, frame: str | None) -> None:
+    def _make_room(self, kind: str | None) -> None:
         """Keep nothing of a large sheet in which another can find nothing: 300 MB."""
-        if self._kept_frame not in (None, frame):
+        if self._kept_kind not in (None, kind):
             self._grow_older(_KEPT_FOR)
-        self._kept_frame = frame
+        self._kept_kind = kind
 
     def _grow_older(self, presses: int) -> None:
-        """Let time pass for the compiler: it drops what ten sheets made no use of."""
+        """Let time pass for the compiler: it drops what ten presses made no use of."""
         for _ in range(presses):
             self.shows("a")
 
     def _legible(
-        self, sheet: Sheet, setting: Setting, ink: Ink, form: _Way, ppi: float | None
-    ) -> list[bytes]:
-        day = day_of(sheet)
+        self, sheet: Sheet, ink: Ink, pressed: Callable[[frozenset[str]], _Pressed]
+    ) -> _Pressed:
+        """Return what is pressed without the characters that have no shape."""
         try:
-            return self._set(setting, day, form, ppi)
+            return pressed(frozenset())
         except self._failure as error:
             if not any(words in str(error) for words in _NO_GLYPH):
                 raise _failed(error) from error
-        denied = unshown(characters(sheet, ink.margins), self.shows)
         try:
-            bare = form == "proof"
-            return self._set(setting_of(sheet, ink, denied, bare=bare), day, form, ppi)
+            return pressed(unshown(characters(sheet, ink.margins), self.shows))
         except self._failure as error:
             raise _failed(error) from error
 
     def _set(
         self, setting: Setting, day: date, form: _Way, ppi: float | None
     ) -> list[bytes]:
+        self._grow_older(self._owed)
+        self._owed = 0
+        if setting.length > _LARGE:
+            self._make_room(setting.frame + form)
+            # By the next press: nobody should wait for it now. A proof grows older with its
+            # own pieces.
+            self._owed = 0 if form == "proof" else _AGE_OF_LARGE
         pages = self._compiler.compile(
             setting.page,
             format="pdf" if form == "proof" else form,
@@ -171,17 +192,12 @@ class _Press:
         return [pages] if isinstance(pages, bytes) else pages
 
 
-def page_count(pdf: bytes) -> int:
-    """Return how many pages a PDF of this press has."""
-    return max(int(number) for number in re.findall(rb"/Type/Pages/Count (\d+)", pdf))
-
-
 @lru_cache(maxsize=1)
 def _the_press() -> _Press:
     return _Press()
 
 
-def _pressed(sheet: Sheet, ink: Ink, form: _Way, ppi: float | None) -> list[bytes]:
+def _pressed(sheet: Sheet, ink: Ink, form: Form, ppi: float | None) -> list[bytes]:
     return _the_press().press(sheet, ink, form, ppi)
 
 

@@ -20,13 +20,23 @@ _APART = frozenset(("parts", "held"))
 _known: Final[dict[object, tuple[str, ...]]] = {}
 
 
-def around(
-    sheet: Sheet, margins: Margins, unshown: frozenset[str] = frozenset()
+def around(sheet: Sheet, unshown: frozenset[str] = frozenset()) -> dict[str, object]:
+    """Return all that is printed of a sheet besides its parts, without these characters."""
+    return _object(sheet, *_changes(unshown))
+
+
+def printed_margins(
+    margins: Margins, unshown: frozenset[str] = frozenset()
 ) -> dict[str, object]:
-    """Return all that is printed besides the parts, without these characters."""
-    usual, whole = _changes(unshown)
-    # Lines in the margins are set smaller instead of broken.
-    return {**_object(sheet, usual, whole), "margins": _value(margins, whole, whole)}
+    """Return lines in the margins; they are set smaller instead of broken."""
+    _, whole = _changes(unshown)
+    return _object(margins, whole, whole)
+
+
+def printed_words(words: str, unshown: frozenset[str] = frozenset()) -> str:
+    """Return how a text is printed without these characters."""
+    usual, _ = _changes(unshown)
+    return usual(words)
 
 
 def printed_part(part: Part, unshown: frozenset[str] = frozenset()) -> dict[str, object]:

@@ -10,7 +10,8 @@ from functools import lru_cache
 from swapviewer.sheets.margins import USUAL_MARGINS, Margins
 from swapviewer.sheets.papers import Paper
 from swapviewer.sheets.parts import Part, Sheet
-from swapviewer.sheets.printed import around, printed_part
+from swapviewer.sheets.printed import around, printed_margins, printed_part
+from swapviewer.sheets.runs import Run, runs_of
 
 _PARTS_KEPT = 1024
 _TYPST_NAMES = {"letter": "us-letter", "legal": "us-legal"}
@@ -59,7 +60,7 @@ def day_of(sheet: Sheet) -> date:
 @lru_cache(maxsize=_PARTS_KEPT)
 def _part_words(part: Part, unshown: frozenset[str]) -> str:
     """Return a part as JSON. Kept, for most parts stay where an option changes."""
-    return _as_words(printed_part(part, unshown))
+    return as_words(printed_part(part, unshown))
 
 
 def forget_parts() -> None:
@@ -67,50 +68,57 @@ def forget_parts() -> None:
     _part_words.cache_clear()
 
 
-def _sheet_words(sheet: Sheet, ink: Ink, unshown: frozenset[str]) -> str:
-    told = _as_words(around(sheet, ink.margins, unshown))
-    parts = ", ".join(_part_words(part, unshown) for part in sheet.parts)
-    return f'{told[:-1]}, "parts": [{parts}]}}'
+def run_words(run: Run, unshown: frozenset[str]) -> str:
+    """Return the parts of a run as JSON."""
+    return f"[{', '.join(_part_words(part, unshown) for part in run)}]"
 
 
-def _as_words(value: object) -> str:
+def as_words(value: object) -> str:
+    """Return what is given to the template as JSON."""
     return json.dumps(value, ensure_ascii=False)
 
 
-def setting_of(
-    sheet: Sheet, ink: Ink, unshown: frozenset[str] = frozenset(), *, bare: bool = False
-) -> Setting:
-    """Return what Typst is given to set a sheet without these characters.
-
-    A bare one holds no data to attach.
-    """
-    day = day_of(sheet)
+def frame_of(sheet: Sheet, ink: Ink) -> str:
+    """Return what all of a sheet depends on, as JSON."""
     kinds = {part.part for part in sheet.parts}
-    frame = {
-        "options": {
-            "paper": _TYPST_NAMES.get(ink.paper, ink.paper),
-            "landscape": ink.landscape,
-            "colour": ink.colour,
-        },
-        "layout": sheet.layout,
-        "story": sheet.scope.startswith("story:"),
-        "has_cover": "cover" in kinds,
-        "has_list": "sources" in kinds,
-    }
+    return json.dumps(
+        {
+            "options": {
+                "paper": _TYPST_NAMES.get(ink.paper, ink.paper),
+                "landscape": ink.landscape,
+                "colour": ink.colour,
+            },
+            "layout": sheet.layout,
+            "story": sheet.scope.startswith("story:"),
+            "has_cover": "cover" in kinds,
+            "has_list": "sources" in kinds,
+        }
+    )
+
+
+def setting_of(sheet: Sheet, ink: Ink, unshown: frozenset[str] = frozenset()) -> Setting:
+    """Return what Typst is given to set a whole sheet without these characters."""
+    day = day_of(sheet)
     given = {
         "date": {"year": day.year, "month": day.month, "day": day.day},
-        **({} if bare else {"table": sheet.table}),
+        "table": sheet.table,
+        "sheet": around(sheet, unshown),
+        "margins": printed_margins(ink.margins, unshown),
     }
-    told = _sheet_words(sheet, ink, unshown)
-    words = _quoted(f'{{"sheet": {told}, {_as_words(given)[1:]}')
-    data = "none" if bare else _quoted(sheet.attached)
-    page = f'#import "/sheet.typ": pressed\n#pressed(json(bytes({words})), {data})\n'
-    return Setting(page.encode(), json.dumps(frame), len(told))
+    runs = f"[{', '.join(run_words(run, unshown) for run in runs_of(sheet.parts))}]"
+    told = f'{as_words(given)[:-1]}, "runs": {runs}}}'
+    return Setting(
+        page_of("pressed", told, sheet.attached), frame_of(sheet, ink), len(runs)
+    )
 
 
-def _quoted(words: str) -> str:
-    """Return JSON as a text of Typst.
+def page_of(function: str, *given: str) -> bytes:
+    """Return a page that calls a function of the template; the first text is read as JSON.
 
     JSON holds no control characters as they are: two signs are all there is to escape.
     """
-    return '"' + words.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    told, *others = (
+        '"' + words.replace("\\", "\\\\").replace('"', '\\"') + '"' for words in given
+    )
+    asked = ", ".join((f"json(bytes({told}))", *others))
+    return f'#import "/sheet.typ": {function}\n#{function}({asked})\n'.encode()

@@ -20,6 +20,7 @@ from swapviewer.sheets.desk import Options
 from swapviewer.sheets.layouts import Order, make_sheet
 from swapviewer.sheets.parts import Sheet
 from swapviewer.sheets.press import press_proof
+from swapviewer.sheets.proofs import PressedProof
 from swapviewer.sheets.scope import parse_scope
 from swapviewer.sheets.setting import Ink
 
@@ -86,7 +87,7 @@ def test_only_what_a_changed_option_changes_is_made_and_pressed_anew(
         done.append("made")
         return make_sheet(index, order)
 
-    def press(sheet: Sheet, ink: Ink) -> bytes:
+    def press(sheet: Sheet, ink: Ink) -> PressedProof:
         done.append("pressed")
         return press_proof(sheet, ink)
 

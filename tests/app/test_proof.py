@@ -15,6 +15,7 @@ from swapviewer.index.days import RecordIndex
 from swapviewer.sheets.content import day_sheet
 from swapviewer.sheets.parts import Sheet
 from swapviewer.sheets.press import press_pages, press_proof
+from swapviewer.sheets.proofs import PressedProof
 from swapviewer.sheets.setting import Ink
 from tests.pictures import colours
 
@@ -83,7 +84,7 @@ def test_pictures_can_be_asked_for_by_several_threads_at_once(proof: Proof) -> N
 
 def test_what_is_no_pdf_is_told() -> None:
     with pytest.raises(PressError, match="cannot be read"):
-        Proof(b"%PDF-1.7 and no more")
+        Proof(PressedProof((b"%PDF-1.7 and no more",), b""))
 
 
 def test_a_page_that_is_not_there_is_told(proof: Proof) -> None:

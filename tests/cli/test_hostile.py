@@ -16,7 +16,8 @@ from swapviewer.cli.output import harmless
 from swapviewer.index.days import RecordIndex
 from swapviewer.model.load import load_record
 from swapviewer.sheets.layouts import Order, layouts_of, make_sheet
-from swapviewer.sheets.press import page_count, press_pdf
+from swapviewer.sheets.outline import page_count
+from swapviewer.sheets.press import press_pdf, press_proof
 from swapviewer.sheets.scope import parse_scope
 from tests.hostile import MILLION, TEXTS, day_of, endless_file, hostile_file
 
@@ -103,7 +104,9 @@ def test_each_layout_sets_all_of_them(index: RecordIndex, words: str) -> None:
     scope = parse_scope(words, index)
     for layout in layouts_of(scope):
         sheet = make_sheet(index, Order(scope, layout=layout))
-        assert page_count(press_pdf(sheet)) >= 1
+        pressed = press_pdf(sheet)
+        assert page_count(pressed) >= 1
+        assert page_count(press_proof(sheet).margins) == page_count(pressed)
         assert json.loads(sheet.attached)["record"]["title"] == TEXTS["template"]
 
 

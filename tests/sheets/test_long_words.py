@@ -11,7 +11,6 @@ from pypdf import PdfReader
 from swapviewer.account.parts import SourceLine
 from swapviewer.sheets.content import day_sheet
 from swapviewer.sheets.long_words import BREAK, breakable
-from swapviewer.sheets.margins import USUAL_MARGINS
 from swapviewer.sheets.parts import SourcesPart
 from swapviewer.sheets.press import press_pdf
 from swapviewer.sheets.printed import around, printed_part
@@ -35,7 +34,7 @@ def test_addresses_and_checksums_stay_whole() -> None:
     sheet = day_sheet(index_of(event_parts("2001-05-05", "talks")), date(2001, 5, 5))
     stamp = replace(sheet.record, sha256=LONG, title=LONG)
     listed = SourcesPart(LONG, (SourceLine(1, LONG, "", "", LONG),))
-    shown = around(replace(sheet, record=stamp), USUAL_MARGINS)["record"]
+    shown = around(replace(sheet, record=stamp))["record"]
     assert isinstance(shown, dict)
     assert (shown["sha256"], shown["title"]) == (LONG, breakable(LONG))
     part = printed_part(listed)

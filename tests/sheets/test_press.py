@@ -15,16 +15,14 @@ from pypdf import PdfReader
 from swapviewer.index.days import RecordIndex
 from swapviewer.paint.theme import LIGHT, contrast
 from swapviewer.paths import resource_file
-from swapviewer.sheets.attached import Attachment
 from swapviewer.sheets.content import day_sheet
 from swapviewer.sheets.layouts import Order, make_sheet
+from swapviewer.sheets.outline import page_count
 from swapviewer.sheets.papers import PAPERS
 from swapviewer.sheets.parts import TablePart
 from swapviewer.sheets.press import (
-    page_count,
     press_pages,
     press_pdf,
-    press_proof,
     press_svg,
 )
 from swapviewer.sheets.scope import parse_scope
@@ -217,23 +215,6 @@ def test_the_method_note_is_never_alone_on_a_page(index: RecordIndex) -> None:
     last = PdfReader(io.BytesIO(pdf)).pages[-1].extract_text()
     assert "number is somebody’s claim" in " ".join(last.split())
     assert "https://" in last
-
-
-def test_pages_to_look_at_hold_no_data_and_no_tags_and_show_the_same(
-    index: RecordIndex, pressed: bytes, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    asked: list[object] = []
-    monkeypatch.setattr(Attachment, "as_json", asked.append)
-    proof = press_proof(day_sheet(index, DAY))
-    assert asked == []
-    assert not PdfReader(io.BytesIO(proof)).attachments
-    assert b"/StructTreeRoot" not in proof
-    assert words_of(proof) == words_of(pressed)
-
-
-def test_pages_to_look_at_show_what_has_no_shape_as_missing() -> None:
-    index = index_of(event_parts("2001-05-05", "talks", title="交換"))
-    assert "��" in words_of(press_proof(day_sheet(index, date(2001, 5, 5))))
 
 
 def test_pictures_of_pages_come_at_the_size_asked(index: RecordIndex) -> None:
