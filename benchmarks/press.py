@@ -56,7 +56,8 @@ def _sheet(index: RecordIndex, scope: str, layout: Layout | None = None) -> Shee
 
 
 def _input(index: RecordIndex, scope: str) -> Setting:
-    return setting_of(_sheet(index, scope), DEFAULT_INK)
+    sheet = _sheet(index, scope)
+    return setting_of(sheet, DEFAULT_INK, sheet.attached)
 
 
 def _press(index: RecordIndex, scope: str, layout: Layout | None = None) -> bytes:

@@ -24,11 +24,12 @@ from swapviewer.index.days import RecordIndex
 from swapviewer.index.stories import stories_of
 from swapviewer.model.load import load_record
 from swapviewer.paths import data_file
+from swapviewer.sheets.imprint import imprint
 from swapviewer.sheets.layouts import Order, layouts_of, make_sheet
 from swapviewer.sheets.outline import page_count
 from swapviewer.sheets.papers import PAPERS
 from swapviewer.sheets.parts import Sheet, SourcesPart
-from swapviewer.sheets.press import press_pdf
+from swapviewer.sheets.press import press_pdf, pressed_by
 from swapviewer.sheets.scope import parse_scope
 from swapviewer.sheets.setting import Ink
 from swapviewer.sheets.splitting import parts_of
@@ -83,6 +84,7 @@ def pressed(index: RecordIndex, order: Order, ink: Ink, path: Path) -> Pressed:
     """Press a sheet into a file."""
     sheet = make_sheet(index, order)
     pdf = press_pdf(sheet, ink)
+    data = sheet.held.as_json(imprint(ink, pressed_by()))
     path.write_bytes(pdf)
     width, height = SIZES[ink.paper]
     return Pressed(
@@ -91,7 +93,7 @@ def pressed(index: RecordIndex, order: Order, ink: Ink, path: Path) -> Pressed:
         (height, width) if ink.landscape else (width, height),
         must_be_read(sheet),
         {
-            f"{sheet.file_name}.json": sheet.attached.encode(),
+            f"{sheet.file_name}.json": data.encode(),
             f"{sheet.file_name}.csv": sheet.table.encode(),
         },
     )

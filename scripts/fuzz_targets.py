@@ -21,8 +21,12 @@ from swapviewer.model.check import examine
 from swapviewer.model.load import load_record
 from swapviewer.paths import data_file
 from swapviewer.sheets.attachment import attached_in
+from swapviewer.sheets.imprint import imprint
 from swapviewer.sheets.layouts import Order, make_sheet
+from swapviewer.sheets.press import pressed_by
+from swapviewer.sheets.pressed_again import compared
 from swapviewer.sheets.scope import parse_scope
+from swapviewer.sheets.setting import DEFAULT_INK
 from swapviewer.sheets.verdict import judged
 from swapviewer.state import AppState
 
@@ -143,8 +147,9 @@ def _settings_reader(folder: Path, index: RecordIndex) -> Callable[[bytes], obje
 def _sheets(index: RecordIndex) -> tuple[bytes, ...]:
     """Return the data of sheets, and files that hold them as they are and packed."""
     day = index.days[-1].isoformat()
+    pressed = imprint(DEFAULT_INK, pressed_by())
     data = [
-        make_sheet(index, Order(parse_scope(words, index))).attached.encode()
+        make_sheet(index, Order(parse_scope(words, index))).held.as_json(pressed).encode()
         for words in (day, f"all kind:{index.events[-1].kind}")
     ]
     packed = zlib.compress(data[0])
@@ -162,7 +167,10 @@ def _wrapped(stream: bytes, how: bytes = b"") -> bytes:
 def _sheets_reader(index: RecordIndex) -> Callable[[bytes], object]:
     def read(case: bytes) -> object:
         content = _wrapped(case) if case[:1] == b"{" else case
-        verdict = judged(attached_in(content, "sheet.pdf"), index)
+        attached = attached_in(content, "sheet.pdf")
+        verdict = judged(attached, index)
+        if verdict.same_record and not verdict.changes:
+            compared(content, attached, index)
         return sorted({(change.act, change.what) for change in verdict.changes})
 
     return read

@@ -35,10 +35,11 @@ class Attachment:
     head: Mapping[str, object]
     totals: tuple[OfficialTotal, ...] = ()
 
-    def as_json(self) -> str:
+    def as_json(self, pressed: Mapping[str, object] | None = None) -> str:
         """Return `head`, then the entries and totals of a sheet and all they refer to.
 
-        Each entry, total and source stands on a line of its own.
+        Each entry, total and source stands on a line of its own; `pressed` tells how and
+        by what, once it is.
         """
         index, events = self.index, self.events
         said = dict.fromkeys(claim.by for event in events for claim in event.claims)
@@ -48,6 +49,7 @@ class Attachment:
             "format": FORMAT,
             "format_version": FORMAT_VERSION,
             **self.head,
+            **({"pressed": pressed} if pressed else {}),
             "parties": [as_json(party) for party in index.record.parties],
             "claimants": [as_json(index.claimants[name]) for name in said],
             "operations": [as_json(index.operations[name]) for name in schemes],

@@ -23,20 +23,19 @@ _ENCRYPTED = re.compile(rb"/Encrypt\s*(?:<<|\d+\s+\d+\s+R)")
 _FILTER = re.compile(rb"/Filter\s*(?:\[([^\]]*)\]|(/\w+))")
 
 
-def read_attached(path: Path) -> dict[str, object]:
-    """Return the data that a sheet carries; raises PressError where there are none."""
+def read_sheet(path: Path) -> bytes:
+    """Return a file that may be a sheet; raises PressError where it cannot be read."""
     try:
         if path.stat().st_size > _LARGEST_FILE:
             raise PressError(f"“{path}” is too large for a sheet.")
-        content = path.read_bytes()
+        return path.read_bytes()
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "its name cannot be used"
         raise PressError(f"“{path}” could not be read: {reason}.") from error
-    return attached_in(content, str(path))
 
 
 def attached_in(content: bytes, name: str) -> dict[str, object]:
-    """Return the data in the bytes of a PDF; raises PressError, which names `name`."""
+    """Return the data that a sheet carries; raises PressError, which names `name`."""
     if b"%PDF-" not in content[:_EDGE]:
         raise PressError(f"“{name}” is no PDF.")
     if b"%%EOF" not in content[-_EDGE:]:

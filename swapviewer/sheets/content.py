@@ -74,7 +74,12 @@ def framed(
         found.insert(at, _about(stamp, figures_by, options.left_out))
     drawn = [asdict(part) for part in parts if isinstance(part, BarsPart)]
     head = {
-        "request": {"layout": titled.layout, "scope": titled.scope.words, "basis": basis},
+        "request": {
+            "layout": titled.layout,
+            "scope": titled.scope.words,
+            "basis": basis,
+            "options": asdict(options),
+        },
         "record": asdict(stamp),
         "figures": figures_data(index, events, basis),
         "bars": drawn[0] if drawn else None,

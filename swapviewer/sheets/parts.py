@@ -208,7 +208,7 @@ class Sheet:
 
     @property
     def attached(self) -> str:
-        """The entries and all that they refer to, as JSON."""
+        """The entries and all that they refer to, as JSON, before they are pressed."""
         return self.held.as_json()
 
     @property

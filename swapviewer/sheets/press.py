@@ -13,10 +13,12 @@ from datetime import UTC, date, datetime, time
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, TypeVar, get_args
 
+from swapviewer import __version__
 from swapviewer.errors import PressError
 from swapviewer.paths import resource_file
 from swapviewer.sheets.cross_references import with_references, without_references
 from swapviewer.sheets.glyphs import unshown
+from swapviewer.sheets.imprint import imprint
 from swapviewer.sheets.manuscript import Manuscript
 from swapviewer.sheets.parts import Sheet
 from swapviewer.sheets.printed import characters
@@ -76,6 +78,11 @@ def press_svg(sheet: Sheet, ink: Ink = DEFAULT_INK) -> list[bytes]:
     return [_mended(without_references(page)) for page in pages]
 
 
+def pressed_by() -> str:
+    """Return the names and versions of what presses here: others press other bytes."""
+    return _the_press().name
+
+
 def let_go() -> None:
     """Have the press keep nothing of what it has set: nobody looks at it any more."""
     forget_parts()
@@ -88,10 +95,13 @@ class _Press:
 
     def __init__(self) -> None:
         # Imported here: whoever presses nothing should not wait for it.
+        from importlib.metadata import version
+
         import typst
 
         root = resource_file("sheets/sheet.typ").parent
         self._one_at_a_time = threading.Lock()
+        self.name = f"Swapviewer {__version__}, Typst {version('typst')}"
         self._failure = typst.TypstError
         self._fonts = typst.Fonts(include_system_fonts=False)
         self._compiler = typst.Compiler(root=root, font_paths=self._fonts)
@@ -122,7 +132,9 @@ class _Press:
         """Return the pages, a PDF being one; raises PressError."""
 
         def pressed(unshown: frozenset[str]) -> list[bytes]:
-            return self._set(setting_of(sheet, ink, unshown), day_of(sheet), form, ppi)
+            attached = sheet.held.as_json(imprint(ink, self.name))
+            setting = setting_of(sheet, ink, attached, unshown)
+            return self._set(setting, day_of(sheet), form, ppi)
 
         with self._one_at_a_time:
             return self._legible(sheet, ink, pressed)

@@ -96,8 +96,13 @@ def frame_of(sheet: Sheet, ink: Ink) -> str:
     )
 
 
-def setting_of(sheet: Sheet, ink: Ink, unshown: frozenset[str] = frozenset()) -> Setting:
-    """Return what Typst is given to set a whole sheet without these characters."""
+def setting_of(
+    sheet: Sheet, ink: Ink, attached: str, unshown: frozenset[str] = frozenset()
+) -> Setting:
+    """Return what Typst is given to set a whole sheet without these characters.
+
+    `attached` are its data as JSON.
+    """
     day = day_of(sheet)
     given = {
         "date": {"year": day.year, "month": day.month, "day": day.day},
@@ -107,9 +112,7 @@ def setting_of(sheet: Sheet, ink: Ink, unshown: frozenset[str] = frozenset()) ->
     }
     runs = f"[{', '.join(run_words(run, unshown) for run in runs_of(sheet.parts))}]"
     told = f'{as_words(given)[:-1]}, "runs": {runs}}}'
-    return Setting(
-        page_of("pressed", told, sheet.attached), frame_of(sheet, ink), len(runs)
-    )
+    return Setting(page_of("pressed", told, attached), frame_of(sheet, ink), len(runs))
 
 
 def page_of(function: str, *given: str) -> bytes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import zlib
 from collections.abc import Callable
 from pathlib import Path
@@ -49,7 +50,8 @@ def test_a_sheet_matches_the_record_it_was_made_of(
     sheet: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["verify", str(sheet), "--record", str(FILE)]) == 0
-    assert "The sheet of 1931-05-02 matches this record (SHA-256" in told(capsys)
+    assert "The sheet of 1931-05-02 matches this record (SHA-256" in (said := told(capsys))
+    assert "byte for byte, what is pressed of it." in said
 
 
 def test_a_change_elsewhere_leaves_a_sheet_true(
@@ -57,7 +59,7 @@ def test_a_change_elsewhere_leaves_a_sheet_true(
 ) -> None:
     assert verify(lambda record: record.update(description="Other words.")) == 0
     assert "changed since" in (said := told(capsys))
-    assert "but nothing that is on the sheet." in said
+    assert "but nothing that is on the sheet. Only the data in it were compared" in said
 
 
 def test_a_changed_number_is_told_as_figure_and_as_claim(
@@ -122,7 +124,7 @@ def test_data_that_were_tampered_with_are_told(
     path = tmp_path / "changed.pdf"
     path.write_bytes(pdf_of(json.dumps(data).encode()))
     assert main(["verify", str(path), "--record", str(FILE)]) == 1
-    assert "its data are not those of the record" in told(capsys)
+    assert "its data are not those of it" in told(capsys)
 
 
 def attached(sheet: Path) -> dict[str, Any]:
@@ -220,12 +222,100 @@ def test_a_file_that_cannot_be_read_is_told_in_one_sentence(
     assert complaint.count("\n") == 1
 
 
-def test_a_sheet_saved_anew_by_another_program_is_still_read(
-    sheet: Path, tmp_path: Path
+def test_a_sheet_saved_anew_by_another_program_is_read_and_told(
+    sheet: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     writer = PdfWriter(clone_from=sheet)
     writer.write(tmp_path / "again.pdf")
-    assert main(["verify", str(tmp_path / "again.pdf"), "--record", str(FILE)]) == 0
+    assert main(["verify", str(tmp_path / "again.pdf"), "--record", str(FILE)]) == 1
+    said = told(capsys)
+    assert "The data in the sheet of 1931-05-02 are those of this record" in said
+    assert "is not the file that was pressed" in said
+
+
+def test_a_page_that_was_altered_is_told_though_the_data_are_sound(
+    sheet: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "forged.pdf"
+    # A source leads elsewhere.
+    path.write_bytes(re.sub(rb"/URI\(https://.", b"/URI(https://x", sheet.read_bytes()))
+    assert main(["verify", str(path), "--record", str(FILE), "--json"]) == 1
+    found = json.loads(capsys.readouterr().out)
+    assert (found["pages"], found["matches"], found["changes"]) == ("differ", False, [])
+
+
+INKS = (
+    ["--paper", "a5", "--landscape", "--grey"],
+    ["--without", "facts", "--without", "method", "--without", "page-numbers"],
+    ["--head", "For the hearing", "--foot", "“Seen” & \\checked", "--without", "charts"],
+    ["--layout", "table", "--empty-days", "--without", "sources"],
+)
+
+
+@pytest.mark.parametrize("words", INKS, ids=" ".join)
+@pytest.mark.parametrize("scope", ["1931", "all words:1931 kind:exchange"])
+def test_pages_are_the_same_in_whichever_ink_they_were_pressed(
+    scope: str, words: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "sheet.pdf"
+    assert main(["--record", str(FILE), "sheet", scope, *words, "-o", str(path)]) == 0
+    capsys.readouterr()
+    assert main(["verify", str(path), "--record", str(FILE), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["pages"] == "same"
+
+
+def test_a_story_is_compared_too(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "story.pdf"
+    assert main(["sheet", "story:coming-home:questions", "-o", str(path)]) == 0
+    assert main(["verify", str(path)]) == 0
+    assert "byte for byte" in told(capsys)
+
+
+def test_pages_of_another_version_are_not_compared(
+    sheet: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "older.pdf"
+    data = attached(sheet)
+    del data["pressed"]
+    for older in (data, {**data, "pressed": {"by": "Swapviewer 0.0.1"}}):
+        path.write_bytes(pdf_of(json.dumps(older).encode()))
+        assert main(["verify", str(path), "--record", str(FILE)]) == 0
+        assert "pages were not compared: another version pressed them" in told(capsys)
+
+
+@pytest.mark.parametrize(
+    ("place", "value"),
+    [
+        (("pressed",), []),
+        (("pressed",), {"by": None}),
+        (("pressed", "paper"), "a0"),
+        (("pressed", "landscape"), 1),
+        (("pressed", "margins"), {}),
+        (("pressed", "margins", "head"), None),
+        (("request", "options"), {"facts": True}),
+        (("request", "options", "facts"), "no"),
+    ],
+)
+def test_an_imprint_that_makes_no_sense_is_told(
+    place: tuple[str, ...],
+    value: object,
+    sheet: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    data = attached(sheet)
+    *path, last = place
+    there = data
+    for name in path:
+        there = there[name]
+    there[last] = value
+    file = tmp_path / "odd.pdf"
+    file.write_bytes(pdf_of(json.dumps(data).encode()))
+    assert main(["verify", str(file), "--record", str(FILE)]) in (0, 1)
+    said = capsys.readouterr()
+    assert "damaged or not of a sheet" in said.err or "not compared" in said.out
 
 
 def test_a_filtered_sheet_is_one_of_the_same_bytes_however_the_filter_is_said(

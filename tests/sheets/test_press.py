@@ -118,6 +118,7 @@ def test_each_source_is_a_live_link(paper: PdfReader, index: RecordIndex) -> Non
 def test_the_data_of_the_sheet_are_inside(paper: PdfReader, index: RecordIndex) -> None:
     sheet = day_sheet(index, DAY)
     held = json.loads(paper.attachments["2025-05-24.json"][0])
+    assert held.pop("pressed")["paper"] == "a4"
     assert held == json.loads(sheet.attached)
     assert paper.attachments["2025-05-24.csv"][0].decode() == sheet.table
 
