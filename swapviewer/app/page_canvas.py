@@ -50,7 +50,7 @@ class PageCanvas(QWidget):
         self._leaves = Leaves((), 0.0, 0.0)
         self._drawn: dict[int, tuple[Wanted, QPixmap]] = {}
         self._under_way: Wanted | None = None
-        self._worker = Worker(self)
+        self._worker = Worker(self, "The page could not be drawn")
         self._worker.done.connect(self._on_drawn)
 
     @property

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSize
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -19,6 +18,7 @@ from swapviewer.app.print_memory import PrintMemory
 from swapviewer.app.print_options import PrintOptions
 from swapviewer.app.print_saving import Busy, Pressed, ask_path, pressed_for
 from swapviewer.app.printer import PrintJob, ask_printer
+from swapviewer.app.screens import fit_screen
 from swapviewer.app.worker import Worker
 from swapviewer.errors import SwapviewerError
 from swapviewer.index.days import RecordIndex
@@ -26,9 +26,6 @@ from swapviewer.paint.look import Look
 from swapviewer.sheets.layouts import Order
 from swapviewer.sheets.papers import PAPER_NAMES
 from swapviewer.views.card import label
-
-# What the system draws around a window: a small screen must hold that, too.
-_FRAME = QSize(16, 48)
 
 
 class SheetWindow(QDialog):
@@ -69,7 +66,8 @@ class SheetWindow(QDialog):
         self._busy = Busy(self)
         self._busy.cancelled.connect(self.cancel)
         self._build()
-        self.resize(QSize(1080, 780).boundedTo(self.screen().availableSize() - _FRAME))
+        self.resize(1080, 780)
+        fit_screen(self)
         self.refresh()
 
     @property

@@ -37,7 +37,7 @@ class Reading(QObject):
         super().__init__(parent)
         self.path: Path | None = None
         self.share = 0.0
-        self._worker = Worker(self)
+        self._worker = Worker(self, "something nobody thought of")
         self._worker.done.connect(self._on_done)
         # What is held here would be held for as long as the window lives.
         self._found: list[RecordIndex] = []

@@ -9,12 +9,13 @@ import sys
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, QSize, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtWidgets import QApplication
 
 import swapviewer
 from swapviewer.app.crash import CrashNet
 from swapviewer.app.reports import Reports
+from swapviewer.app.screens import fit_screen
 from swapviewer.app.settings import Settings
 from swapviewer.app.window import Window
 from swapviewer.collecting import collect_from_now_on
@@ -29,7 +30,6 @@ from swapviewer.views import parts
 
 _NAME = "Swapviewer"
 _PYTHON_TURN = 250
-_FRAME = QSize(0, 36)  # what a desktop puts around a window
 _START = 3000  # milliseconds after which all of the window is there
 
 
@@ -97,12 +97,6 @@ def run_window(record: Path | None, date: str | None) -> int:
     reports.stop_watching()
     del dress, heartbeat
     return code
-
-
-def fit_screen(window: QWidget) -> None:
-    """Make a window no larger than its screen: not every desktop does it."""
-    room = window.screen().availableSize() - _FRAME
-    window.resize(window.size().boundedTo(room))
 
 
 def _application() -> QApplication:

@@ -47,12 +47,16 @@ class Worker(QObject):
     """Does one job at a time beside the window, and tells when one is done.
 
     Of the jobs that come meanwhile only the last is begun; nobody is told of the others.
+    `failed` begins the sentence about a failure that nobody thought of.
     """
 
     done = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(
+        self, parent: QObject | None = None, failed: str = "The sheet could not be made"
+    ) -> None:
         super().__init__(parent)
+        self._failed = failed
         self._order = 0
         self._busy = False
         self._result: object = None
@@ -110,7 +114,7 @@ class Worker(QObject):
             return error
         # A thread has nobody above it to catch what nobody thought of.
         except Exception as error:  # noqa: BLE001
-            return PressError(f"The sheet could not be made: {error}.")
+            return PressError(f"{self._failed}: {error}.")
 
     def _on_finished(self, order: int, result: object) -> None:
         if order == self._order:

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from swapviewer.app.dialogs import ProblemsDialog
 from swapviewer.app.opening import OpeningBar
+from swapviewer.app.reading import Reading
 from swapviewer.app.record_file import RecordFile
 from swapviewer.errors import BadRecordError
 from swapviewer.index.days import RecordIndex
@@ -145,6 +146,22 @@ def test_what_is_wrong_with_a_long_record_is_told_as_with_others(
     assert told == [str(error.value)]
     assert state.index is shown
     assert bar.isHidden()
+
+
+def test_what_nobody_thought_of_is_told_of_the_record(
+    qtbot: QtBot, state: AppState, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> LoadedRecord:
+        raise LookupError("a key")
+
+    monkeypatch.setattr("swapviewer.app.reading.load_record", fail)
+    reading = Reading()
+    with qtbot.waitSignal(reading.done):
+        reading.read(path, state.counting)
+    assert reading.problems is not None
+    assert reading.problems.problems[0].message == (
+        "could not be read: something nobody thought of: a key."
+    )
 
 
 def test_a_long_record_that_changes_is_told_and_read_again(

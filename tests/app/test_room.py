@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from swapviewer.app.run import fit_screen
+from swapviewer.app.screens import fit_screen
 from swapviewer.app.window import Window
 from swapviewer.index.filtering import NO_FILTER
 from swapviewer.spans import month_of
@@ -56,7 +56,7 @@ def test_a_window_is_no_larger_than_its_screen(window: Window) -> None:
     window.setMinimumSize(200, 200)
     window.resize(room * 2)
     fit_screen(window)
-    assert (window.width(), window.height()) == (room.width(), room.height() - 36)
+    assert (window.width(), window.height()) == (room.width() - 16, room.height() - 48)
     window.resize(300, 200)
     fit_screen(window)
     assert (window.width(), window.height()) == (300, 200)
