@@ -59,7 +59,7 @@ def judged(attached: dict[str, Any], index: RecordIndex) -> Verdict:
             changes=tuple(sorted(found, key=lambda one: WHATS.index(one.what))),
         )
     # A record's own errors, and pydantic's, which are ValueErrors: the data are foreign.
-    except (ValueError, KeyError, TypeError, AttributeError, LookupError) as error:
+    except (ValueError, TypeError, AttributeError, LookupError, OverflowError) as error:
         raise PressError("The data in the sheet are damaged or not of a sheet.") from error
 
 

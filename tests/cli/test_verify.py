@@ -129,7 +129,12 @@ def test_data_that_were_tampered_with_are_told(
 
 def attached(sheet: Path) -> dict[str, Any]:
     """Return the data in a sheet as another reader finds them."""
-    found = PdfReader(sheet).attachments[f"{SCOPE}.json"]
+    return data_in(sheet.read_bytes())
+
+
+def data_in(sheet: bytes) -> dict[str, Any]:
+    """Return the same of a sheet in memory."""
+    found = PdfReader(io.BytesIO(sheet)).attachments[f"{SCOPE}.json"]
     data: dict[str, Any] = json.loads(found[0])
     return data
 
@@ -193,6 +198,12 @@ BAD: dict[str, tuple[Callable[[bytes], bytes], str]] = {
         "a form that this version cannot read",
     ),
     "hollow": (lambda _: pdf_of(STAMPED + b"}"), "damaged or not of a sheet"),
+    "endless": (
+        lambda sheet: pdf_of(
+            re.sub(rb'"low": \d+', b'"low": 1e999', json.dumps(data_in(sheet)).encode())
+        ),
+        "damaged or not of a sheet",
+    ),
     "wrong kinds": (
         lambda _: pdf_of(STAMPED + b', "record": [], "request": 3, "entries": {}}'),
         "damaged or not of a sheet",
