@@ -54,7 +54,7 @@ class Proof:
                 _draw(file[place], dots)
         if not colour:
             _turn_grey(dots)
-        picture = QImage(dots.tobytes(), wide, high, 4 * wide, QImage.Format.Format_RGB32)
+        picture = QImage(dots.data, wide, high, 4 * wide, QImage.Format.Format_RGB32)
         # The picture looks at bytes that go away.
         return picture.copy()
 
