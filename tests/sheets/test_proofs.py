@@ -145,3 +145,20 @@ def test_contents_that_take_more_pages_push_what_comes_after_them() -> None:
     for _ in range(2):
         proof = proofer.proof(Manuscript(sheet, DEFAULT_INK))
         assert letters_shown(proof) == letters_of(press_pdf(sheet))
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        ")/Dest 5 0 R>>",
+        "a\n7 0 obj\n<</Parent 1 0 R/Dest 3 0 R>>\nb",
+        "交\n8 0 obj\n[1 0 R/XYZ 1 2]",
+        "\u00a0",
+    ],
+)
+def test_a_title_that_looks_like_a_part_of_a_file_is_a_title(title: str) -> None:
+    index = index_of(
+        event_parts("2001-05-05", "talks", title=title), event_parts("2001-05-06", "talks")
+    )
+    sheet = make_sheet(index, Order(parse_scope("all", index), layout="dossier"))
+    assert letters_shown(press_proof(sheet)) == letters_of(press_pdf(sheet))
