@@ -23,7 +23,7 @@ from typing import Final
 ROOT: Final = Path(__file__).resolve().parent.parent
 VERSIONS: Final = ("3.11", "3.12", "3.13")
 CHOICES: Final = ("newest", "lowest")
-_BOUND: Final = re.compile(r"^\s*([A-Za-z0-9._-]+)\s*>=\s*([^,;\s]+)")
+_BOUND: Final = re.compile(r"^\s*([A-Za-z0-9._-]+)\s*>=\s*([^,;\s]+)[^;]*(;.*)?$")
 # What the suite needs and no user does; these are always the newest.
 _NOT_TESTED: Final = ("ruff", "mypy", "hatchling")
 
@@ -43,7 +43,7 @@ def lowered(requirement: str) -> str:
     found = _BOUND.match(requirement)
     if not found:
         raise ValueError(f"{requirement!r} names no lowest version")
-    return f"{found[1]}=={found[2]}"
+    return f"{found[1]}=={found[2]}{found[3] or ''}"
 
 
 def interpreters() -> dict[str, str]:

@@ -11,7 +11,7 @@ from functools import cached_property
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 
-from swapviewer.app.heap import share_one_heap
+from swapviewer.app.heap import give_back, share_one_heap
 from swapviewer.app.proof import Proof
 from swapviewer.index.days import RecordIndex
 from swapviewer.paint.plates import Plate, read_plate
@@ -91,4 +91,9 @@ class Proofs:
 def let_go_soon() -> None:
     """Have the press keep nothing of what it set, once it has ended what is under way."""
     share_one_heap()
-    threading.Thread(target=let_go).start()
+    threading.Thread(target=_let_go).start()
+
+
+def _let_go() -> None:
+    let_go()
+    give_back()
