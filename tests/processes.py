@@ -46,6 +46,12 @@ def act(window):
     elif sys.argv[1] == "kill":
         os.kill(os.getpid(), signal.SIGKILL)
     else:
+        if sys.argv[1] == "copy":
+            from swapviewer.views.details.pane import DetailsPane
+            (pane,) = window.findChildren(DetailsPane)
+            pane.selectAll()
+            pane.copy()
+            assert QApplication.clipboard().text()
         QTimer.singleShot(0, window.close)
 Window.show = show_and_act
 code = run.run_window(None, None)

@@ -69,6 +69,13 @@ def test_other_ends_from_outside_keep_it_as_well(tmp_path: Path, act: str) -> No
     assert "day=2022-02-28" in settings_of(tmp_path)
 
 
+def test_what_was_copied_does_not_outlive_the_program_and_end_it_badly(
+    tmp_path: Path,
+) -> None:
+    ended = done(WINDOW, "copy", home=tmp_path)
+    assert (ended.returncode, ended.stderr) == (0, "")
+
+
 @posix_only
 def test_a_killed_window_leaves_the_settings_of_before(tmp_path: Path) -> None:
     done(WINDOW, "close", home=tmp_path)

@@ -15,6 +15,7 @@ from swapviewer.sheets.attached import Attachment, figures_data
 from swapviewer.sheets.bar_parts import BarsPart
 from swapviewer.sheets.charts import month_bars
 from swapviewer.sheets.desk import ALL, Desk, Options
+from swapviewer.sheets.nothing import nothing
 from swapviewer.sheets.parts import (
     Layout,
     Part,
@@ -39,11 +40,11 @@ def day_sheet(
         )
     basis_words(index, basis)  # figures of nobody are refused before any are asked for
     desk = Desk(index, basis, options)
-    events = index.on(day)
-    parts: list[Part] = [desk.entry(event) for event in events] or [_nothing(index, day)]
+    events, span = index.on(day), Span(day, day)
+    parts: list[Part] = [desk.entry(event) for event in events] or [nothing(index, span)]
     if options.charts:
         parts.append(month_bars(desk, day))
-    scope = span_scope(Span(day, day), index)
+    scope = span_scope(span, index)
     return framed(desk, Titled("day", scope, text.long_day(day)), parts, events)
 
 
@@ -121,17 +122,6 @@ def basis_words(index: RecordIndex, basis: str) -> str:
         return index.parties[basis].name
     known = text.listed((RECEIVING, *index.parties))
     raise BadScopeError(f"“{basis}” states no figures here. Choose one of: {known}.")
-
-
-def _nothing(index: RecordIndex, day: date) -> TextPart:
-    before, after = index.before(None, day), index.after(None, day)
-    nearest = [
-        f"{word}: {text.long_day(event.date)} – {event.title}"
-        for word, event in (("Nearest before", before), ("Nearest after", after))
-        if event
-    ]
-    said = "The record has no entry for this day. That is no proof that nothing happened."
-    return TextPart("No entry", (said, *nearest))
 
 
 def _about(stamp: RecordStamp, figures_by: str, left_out: tuple[str, ...]) -> TextPart:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from swapviewer import text
 from swapviewer.model.record import Event
 from swapviewer.sheets.desk import Desk
+from swapviewer.sheets.nothing import nothing
 from swapviewer.sheets.parts import ChapterPart, ContentsPart, CoverPart, Part
 from swapviewer.sheets.tables import sum_words, sums_table
 from swapviewer.spans import Span, Step, periods
@@ -12,6 +13,8 @@ from swapviewer.spans import Span, Step, periods
 
 def dossier(desk: Desk, events: tuple[Event, ...], span: Span) -> list[Part]:
     """Return the parts; a single entry stands alone, without cover and contents."""
+    if not events:
+        return [nothing(desk.index, span)]
     if len(events) < 2:
         return [desk.entry(event) for event in events]
     found: list[Part] = [_cover(desk, events, span), ContentsPart("Contents")]

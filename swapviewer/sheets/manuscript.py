@@ -51,7 +51,7 @@ class Manuscript:
         self._sheet = around(sheet, unshown)
         self._reach = sheet.record.reach
         runs = runs_of(sheet.parts)
-        covered = isinstance(sheet.parts[0], CoverPart)
+        covered = any(isinstance(part, CoverPart) for part in sheet.parts)
         self.front = tuple(runs[:2]) if covered else ()
         self.body = tuple(_batches(runs[2:])) if covered else (tuple(runs),)
 

@@ -15,7 +15,7 @@ from swapviewer.errors import BadScopeError
 from swapviewer.index.counting import EXCHANGES, Counting
 from swapviewer.index.days import RecordIndex
 from swapviewer.sheets.bar_parts import BarsPart
-from swapviewer.sheets.desk import Options
+from swapviewer.sheets.desk import ALL, Options
 from swapviewer.sheets.layouts import Order, layouts_of, make_sheet
 from swapviewer.sheets.parts import (
     LAYOUTS,
@@ -28,8 +28,9 @@ from swapviewer.sheets.parts import (
     Sheet,
     SourcesPart,
     TablePart,
+    TextPart,
 )
-from swapviewer.sheets.press import press_pdf
+from swapviewer.sheets.press import press_pdf, press_proof
 from swapviewer.sheets.scope import parse_scope
 from swapviewer.sheets.setting import Ink
 from swapviewer.sheets.tables import sum_words
@@ -274,6 +275,27 @@ def test_the_outline_of_a_dossier_holds_chapters_and_in_them_entries(
 def test_an_entry_alone_needs_no_cover(index: RecordIndex) -> None:
     parts = made(index, "entry:2025-05-24-exchange", "dossier").parts
     assert not any(isinstance(part, CoverPart | ContentsPart) for part in parts)
+
+
+@pytest.mark.parametrize("options", [ALL, Options(False, False, False, False)])
+def test_each_layout_can_be_pressed_where_the_record_has_no_entry(
+    index: RecordIndex, options: Options
+) -> None:
+    scope = parse_scope("2025-05-02", index)
+    for layout in layouts_of(scope):
+        sheet = make_sheet(index, Order(scope, layout=layout, options=options))
+        assert "2 MAY 2025" in words_of(press_pdf(sheet)).upper()
+        assert press_proof(sheet).pieces
+
+
+def test_a_dossier_without_entries_names_the_nearest(index: RecordIndex) -> None:
+    (told, *_) = made(index, "2025-05-02..2025-05-03", "dossier").parts
+    assert isinstance(told, TextPart)
+    assert told.paragraphs[0].startswith("The record has no entry for these days.")
+    assert [words.partition(":")[0] for words in told.paragraphs[1:]] == [
+        "Nearest before",
+        "Nearest after",
+    ]
 
 
 def test_a_filtered_sheet_counts_what_is_left_and_says_so(index: RecordIndex) -> None:

@@ -89,7 +89,12 @@ class DetailsPane(LinkedText):
 
     def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802
         """Return the selected text, with the table of claims where it lies within."""
-        cursor, made = self.textCursor(), QMimeData()
+        # Made by Qt: the clipboard may outlive Python, and what Python made with it ends
+        # the program with a crash. Asked for its text, it holds words and not the document.
+        made = super().createMimeDataFromSelection()
+        made.text()
+        made.clear()
+        cursor = self.textCursor()
         start, place, end = (
             cursor.selectionStart(),
             self._places.claims,
