@@ -20,6 +20,7 @@ from swapviewer.sheets.parts import (
 from swapviewer.spans import Span, periods
 
 _STEPS = (1, 2, 5)
+_NAME = 0.06  # of the width that a month's short name takes on the smallest paper
 
 
 def running_curve(desk: Desk, span: Span) -> CurvePart:
@@ -117,6 +118,9 @@ def _across(span: Span) -> tuple[tuple[float, str], ...]:
     if starts:
         return tuple((_share(day, span), str(day.year)) for day in starts)
     months = [max(one.first, span.first) for one in periods(span, "month")]
+    # Of a first month only a few days may be there: the next needs its room.
+    if len(months) > 1 and _share(months[1], span) < _NAME:
+        del months[0]
     return tuple((_share(day, span), text.MONTHS[day.month - 1][:3]) for day in months)
 
 

@@ -172,6 +172,18 @@ def test_the_curve_of_a_year_begins_with_what_was_counted_before_it(
     assert [name for _, name in whole.across] == ["2023", "2024", "2025", "2026"]
 
 
+def test_a_month_that_a_curve_hardly_reaches_leaves_its_room_to_the_next(
+    index: RecordIndex,
+) -> None:
+    # The record begins on 24 February.
+    (curve,) = (
+        part
+        for part in made(index, "2022", "statistics").parts
+        if isinstance(part, CurvePart)
+    )
+    assert [name for _, name in curve.across] == [name[:3] for name in text.MONTHS[2:]]
+
+
 def test_stated_totals_are_those_of_the_span_in_groups_of_what_they_count(
     index: RecordIndex,
 ) -> None:
