@@ -176,11 +176,7 @@ def test_a_month_that_a_curve_hardly_reaches_leaves_its_room_to_the_next(
     index: RecordIndex,
 ) -> None:
     # The record begins on 24 February.
-    (curve,) = (
-        part
-        for part in made(index, "2022", "statistics").parts
-        if isinstance(part, CurvePart)
-    )
+    curve = curve_of(made(index, "2022", "statistics"))
     assert [name for _, name in curve.across] == [name[:3] for name in text.MONTHS[2:]]
 
 
