@@ -44,7 +44,7 @@ _ALL = "Dossier of everything: the window opened on it"
 _CHANGES = {
     "colour": "in grey",
     "method": "without the method note",
-    "foot": "a first letter in the foot, which takes room of every page",
+    "foot": "a first letter in the foot",
     "letter": "one more letter in the foot",
     "facts": "without facts",
     "paper": "on other paper",
