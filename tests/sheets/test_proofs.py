@@ -51,10 +51,9 @@ def letters_shown(proof: PressedProof) -> list[Counter[str]]:
         ("2025-05-24", "day", Options(), Ink()),
         ("2025-05", "month", Options(), Ink(margins=OWN)),
         ("2024", "statistics", Options(), Ink("letter", landscape=True)),
-        ("2022-03..2023-04", "dossier", Options(), Ink(margins=OWN)),
+        ("2022-12..2023-01", "dossier", Options(), Ink(margins=OWN)),
         ("2024-01..2024-04", "dossier", Options(), Ink("a5")),
-        ("2022-03..2022-05", "dossier", Options(sources=False), Ink()),
-        ("2022-03..2022-05", "dossier", Options(method=False), Ink("a3")),
+        ("2022-03", "dossier", Options(sources=False, method=False), Ink("a3")),
         ("story:1000-for-1000", None, Options(), Ink()),
     ],
 )
