@@ -98,7 +98,12 @@ class Press:
         (kind,) = kinds & {"contents", "entry", "sources"} or {"heads and feet"}
         self.done.append(kind)
         pdf = self._compiler.compile(
-            setting.page, format="pdf", sys_inputs=setting.inputs, pdf_tags=False
+            setting.page,
+            format="pdf",
+            sys_inputs=setting.inputs,
+            pdf_tags=False,
+            # The same bytes whenever it is set.
+            timestamp=0,
         )
         assert isinstance(pdf, bytes)
         return pdf
