@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from swapviewer.sheets.desk import Options
 from swapviewer.sheets.margins import Margins
 from swapviewer.sheets.papers import PAPERS
+from swapviewer.sheets.parts import LAYOUTS, Layout
 from swapviewer.sheets.setting import Ink
 
 _Told = TypeVar("_Told", Options, Margins)
@@ -31,6 +32,11 @@ def ink_of(told: Mapping[str, Any]) -> Ink:
 def options_of(told: Mapping[str, Any]) -> Options:
     """Return the options of a request; raises ValueError, KeyError or TypeError."""
     return _made(Options(), told["options"]) if "options" in told else Options()
+
+
+def layout_of(told: Mapping[str, Any]) -> Layout | None:
+    """Return the layout of a request, None for what is none."""
+    return next((one for one in LAYOUTS if one == told["layout"]), None)
 
 
 def _made(usual: _Told, told: Mapping[str, Any]) -> _Told:

@@ -16,6 +16,7 @@ from swapviewer.sheets.setting import (
     frame_of,
     page_of,
     run_words,
+    with_runs,
 )
 
 # Runs that are set together.
@@ -72,7 +73,7 @@ class Manuscript:
 
     def _pages(self, runs: Iterable[str]) -> Setting:
         words = ", ".join(runs)
-        told = f'{as_words({"sheet": self._sheet})[:-1]}, "runs": [{words}]}}'
+        told = with_runs({"sheet": self._sheet}, words)
         return Setting(page_of("proof-pages", told), self._frame, len(words))
 
     def margins(self, places: Iterable[Place], count: int) -> Setting:

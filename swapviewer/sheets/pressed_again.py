@@ -7,9 +7,8 @@ from typing import Any, Literal
 
 from swapviewer.errors import PressError, SwapviewerError
 from swapviewer.index.days import RecordIndex
-from swapviewer.sheets.imprint import ink_of, options_of
+from swapviewer.sheets.imprint import ink_of, layout_of, options_of
 from swapviewer.sheets.layouts import Order, make_sheet
-from swapviewer.sheets.parts import LAYOUTS
 from swapviewer.sheets.press import press_pdf, pressed_by
 from swapviewer.sheets.scope import parse_scope
 
@@ -29,9 +28,8 @@ def compared(content: bytes, attached: Mapping[str, Any], index: RecordIndex) ->
         if told["by"] != pressed_by():
             return "not compared"
         request, ink = attached["request"], ink_of(told)
-        layout = next((one for one in LAYOUTS if one == request["layout"]), None)
         scope = parse_scope(request["scope"], index)
-        order = Order(scope, request["basis"], layout, options_of(request))
+        order = Order(scope, request["basis"], layout_of(request), options_of(request))
         sheet = make_sheet(index, order)
         return "same" if press_pdf(sheet, ink) == content else "differ"
     except (ValueError, KeyError, TypeError, AttributeError) as error:

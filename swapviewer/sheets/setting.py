@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -78,6 +79,11 @@ def as_words(value: object) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
+def with_runs(given: Mapping[str, object], runs: str) -> str:
+    """Return what is given and runs, which are JSON already, as JSON."""
+    return f'{as_words(given)[:-1]}, "runs": [{runs}]}}'
+
+
 def frame_of(sheet: Sheet, ink: Ink) -> str:
     """Return what all of a sheet depends on, as JSON."""
     kinds = {part.part for part in sheet.parts}
@@ -110,8 +116,8 @@ def setting_of(
         "sheet": around(sheet, unshown),
         "margins": printed_margins(ink.margins, unshown),
     }
-    runs = f"[{', '.join(run_words(run, unshown) for run in runs_of(sheet.parts))}]"
-    told = f'{as_words(given)[:-1]}, "runs": {runs}}}'
+    runs = ", ".join(run_words(run, unshown) for run in runs_of(sheet.parts))
+    told = with_runs(given, runs)
     return Setting(page_of("pressed", told, attached), frame_of(sheet, ink), len(runs))
 
 

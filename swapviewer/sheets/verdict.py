@@ -17,8 +17,8 @@ from swapviewer.model.form import form
 from swapviewer.model.load import LoadedRecord
 from swapviewer.model.record import Record
 from swapviewer.sheets.attached import Attachment, figures_data
+from swapviewer.sheets.imprint import layout_of
 from swapviewer.sheets.layouts import Order, make_sheet
-from swapviewer.sheets.parts import LAYOUTS
 from swapviewer.sheets.scope import parse_scope
 
 _NAMED = ("parties", "claimants", "operations", "sources")
@@ -67,10 +67,9 @@ def _made_anew(attached: dict[str, Any], index: RecordIndex) -> dict[str, Any]:
     """Return the data that the same request makes of the record."""
     request = attached["request"]
     basis = request["basis"] if request["basis"] in index.parties else RECEIVING
-    layout = next((one for one in LAYOUTS if one == request["layout"]), None)
     try:
         scope = parse_scope(request["scope"], index)
-        sheet = make_sheet(index, Order(scope, basis, layout))
+        sheet = make_sheet(index, Order(scope, basis, layout_of(request)))
         made: dict[str, Any] = json.loads(sheet.attached)
     except SwapviewerError:
         # The record has no such scope any more: look for the entries themselves.
